@@ -1,0 +1,1 @@
+"""Servanda: a ledger of whether agreements are kept."""

@@ -1,0 +1,56 @@
+"""Knows how a value looks as a file: one spelling for one content, so that diffs show what changed.
+
+Fields stand in the order of the model, defaults are left out, long words are folded at 100 columns, and
+whatever another YAML reader could take for a number or a date is quoted.
+"""
+
+from typing import Any
+
+import yaml
+
+from servanda.model.event import Event
+from servanda.model.value import Value
+
+_WIDTH = 100
+_FOLD_FROM = 76
+"""Strings that are longer stand as folded blocks under their key."""
+
+
+class _Dumper(yaml.CSafeDumper):
+    """A dumper that folds long words and never writes anchors."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def _words(dumper: _Dumper, words: str) -> yaml.ScalarNode:
+    if "\n" in words:
+        style = "|"
+    elif len(words) > _FOLD_FROM and " " in words:
+        style = ">"
+    else:
+        style = None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", words, style=style)
+
+
+_Dumper.add_representer(str, _words)
+
+
+def to_plain(value: Value) -> dict[str, Any]:
+    """Return the value as plain data with defaults left out, in the order of the model."""
+    plain = value.model_dump(mode="json", exclude_defaults=True)
+    if isinstance(value, Event) and value.precision is value.date.precision:
+        del plain["precision"]
+    return plain
+
+
+def dump(plain: object) -> str:
+    """Return plain data as YAML text, ending with a newline."""
+    return yaml.dump(
+        plain,
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        width=_WIDTH,
+        default_flow_style=False,
+    )

@@ -1,0 +1,169 @@
+"""Knows all of it: treaties, events, searches and actors, with look-ups and nothing derived."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from servanda.model.address import PREAMBLE, Address
+from servanda.model.event import Event, Link
+from servanda.model.treaty import ActorCode, Clause, Recital, RivalNumber, Text, Treaty
+from servanda.model.value import Value
+from servanda.model.vocabulary import ActorKind, SearchOutcome
+
+
+class Search(Value):
+    """A search for events that touch a clause and that came to nothing: what nobody saw, and why."""
+
+    clause: Address
+    bearer: ActorCode | None = None
+    """None means: for every bearer"""
+    outcome: SearchOutcome
+    since: date | None = None
+    until: date | None = None
+    by: Text
+    at: date
+    where: str = ""
+    note: str = ""
+
+
+class KnownActor(Value):
+    """An actor that is no state of ISO 3166, or a name of the workspace's own for one that is."""
+
+    code: ActorCode
+    name: Text
+    kind: ActorKind
+    note: str = ""
+
+
+class Linked(NamedTuple):
+    """A link with the event it belongs to and its position there, counted from 1."""
+
+    event: Event
+    position: int
+    link: Link
+
+    @property
+    def id(self) -> str:
+        """The link's name, `<event>#<position>`."""
+        return self.event.link_id(self.position)
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Treaties and events, and where to find each. Order of files never matters: all is sorted."""
+
+    treaties: tuple[Treaty, ...] = ()
+    events: tuple[Event, ...] = ()
+    searches: tuple[Search, ...] = ()
+    actors: tuple[KnownActor, ...] = ()
+
+    @cached_property
+    def treaty(self) -> Mapping[str, Treaty]:
+        """The treaties by id."""
+        return {treaty.id: treaty for treaty in sorted(self.treaties, key=lambda treaty: treaty.id)}
+
+    @cached_property
+    def event(self) -> Mapping[str, Event]:
+        """The events by id, oldest first."""
+        ordered = sorted(self.events, key=lambda event: (event.date.first, event.id))
+        return {event.id: event for event in ordered}
+
+    @cached_property
+    def actor(self) -> Mapping[str, KnownActor]:
+        """The actors by code."""
+        return {actor.code: actor for actor in sorted(self.actors, key=lambda actor: actor.code)}
+
+    @cached_property
+    def clause(self) -> Mapping[Address, Clause]:
+        """Every clause by its address, in the order of the texts."""
+        return {
+            address: clause for treaty in self.treaty.values() for address, clause in treaty.walk()
+        }
+
+    @cached_property
+    def recital(self) -> Mapping[Address, Recital]:
+        """Every recital by its address."""
+        return {
+            address: recital
+            for treaty in self.treaty.values()
+            for address, recital in treaty.recitals()
+        }
+
+    def holds(self, address: Address) -> bool:
+        """True for a treaty, a preamble, a recital or a clause that the files have."""
+        if address.treaty not in self.treaty:
+            return False
+        whole = address.is_treaty or address.path == (PREAMBLE,)
+        return whole or address in self.clause or address in self.recital
+
+    def nearest(self, address: Address) -> Address | None:
+        """Return the nearest unit held, found by cutting from the right; None without the treaty."""
+        return next((unit for unit in address.upwards() if self.holds(unit)), None)
+
+    def wording(self, address: Address) -> str | None:
+        """Return the words that a link on `address` rests on, or None when none are held.
+
+        A clause counts with all inside it. The treaty as a whole rests on no single wording: its title
+        stands for it. An address deeper than the file rests on the nearest unit held.
+        """
+        unit = self.nearest(address)
+        if unit is None:
+            return None
+        if unit in self.clause:
+            return self.clause[unit].wording
+        if unit in self.recital:
+            return self.recital[unit].text
+        if unit.is_treaty:
+            return self.treaty[unit.treaty].title
+        recitals = (recital.text for recital in self.treaty[unit.treaty].preamble)
+        return " ".join(text for text in recitals if text) or None
+
+    def links(self) -> Iterator[Linked]:
+        """Yield every link of every event, oldest event first."""
+        for event in self.event.values():
+            for position, link in enumerate(event.links, start=1):
+                yield Linked(event, position, link)
+
+    @cached_property
+    def links_at(self) -> Mapping[Address, tuple[Linked, ...]]:
+        """The links that stand under each held unit itself, its inner units left out."""
+        found: dict[Address, list[Linked]] = defaultdict(list)
+        for linked in self.links():
+            unit = self.nearest(linked.link.clause)
+            if unit is not None:
+                found[unit].append(linked)
+        return {address: tuple(links) for address, links in found.items()}
+
+    def links_on(self, address: Address) -> tuple[Linked, ...]:
+        """Return the links on a clause and on the units inside it; on a treaty, only those on it as a whole."""
+        if address.is_treaty:
+            return self.links_at.get(address, ())
+        return tuple(
+            linked
+            for unit, links in self.links_at.items()
+            if unit.is_within(address)
+            for linked in links
+        )
+
+    @cached_property
+    def cited_by(self) -> Mapping[Address, tuple[Address, ...]]:
+        """For each unit, the clauses whose `see` names it."""
+        found: dict[Address, list[Address]] = defaultdict(list)
+        for address, clause in self.clause.items():
+            for other in clause.see:
+                found[other].append(address)
+        return {address: tuple(citing) for address, citing in found.items()}
+
+    def rivals(self, address: Address) -> Iterator[tuple[Address, RivalNumber]]:
+        """Yield who gives this clause's number to another clause of the same treaty, and to which."""
+        clause = self.clause.get(address)
+        if clause is None or clause.number is None:
+            return
+        for other, candidate in self.clause.items():
+            if other.treaty == address.treaty and other.parent == address.parent:
+                for rival in candidate.also_numbered:
+                    if rival.number == clause.number:
+                        yield other, rival

@@ -1,0 +1,343 @@
+"""Knows what an answer looks like: plain JSON documents, the same for every door and format.
+
+Nothing here needs pydantic, so that a remembered answer can be shown without importing it. Field
+names are a published contract (`--format json`); addresses and dates are strings, days ISO 8601.
+"""
+
+from typing import TypedDict
+
+
+class GateSheet(TypedDict):
+    """One gate."""
+
+    value: bool | None
+    because: str
+
+
+class SourceSheet(TypedDict):
+    """Where an event is known from."""
+
+    publisher: str
+    title: str
+    url: str | None
+    published: str | None
+
+
+class EvidenceSheet(TypedDict):
+    """A quotation; `source` counts the event's sources from 1."""
+
+    source: int
+    exact: str
+    prefix: str
+    suffix: str
+    start: int | None
+    end: int | None
+
+
+class LinkSheet(TypedDict):
+    """One link of one event."""
+
+    id: str
+    event: str
+    title: str
+    date: str
+    date_end: str | None
+    precision: str
+    clause: str
+    held: str
+    """the nearest unit held, where the link stands deeper than the file"""
+    stance: str
+    bearer: str
+    claimant: str
+    standing: str
+    rationale: str
+    performs: str | None
+    status: str
+    recorded_by: str
+    recorded_at: str
+    rule: str
+    score: float | None
+    gates: dict[str, GateSheet]
+    counted: bool
+    """accepted, and no gate false"""
+    suspect: bool
+    """the wording changed since the link was reviewed"""
+    doubtful: str
+    """which fact is in doubt, or empty"""
+    evidence: list[EvidenceSheet]
+    sources: list[SourceSheet]
+
+
+class DeadlineSheet(TypedDict):
+    """One dated obligation."""
+
+    clause: str
+    bearer: str
+    action: str
+    due: str
+    basis: str
+    moved_to: str | None
+    state: str
+    days: int
+    done: str | None
+    done_by: str | None
+    because: str
+
+
+class CellSheet(TypedDict):
+    """One clause × bearer; the first eight fields are the contract of the report."""
+
+    clause: str
+    bearer: str
+    verdict: str
+    counts: dict[str, dict[str, int]]
+    deadlines: list[DeadlineSheet]
+    events: list[str]
+    because: list[str]
+    searched: str | None
+    claimants: list[str]
+    sources: int
+    """how many different publishers stand behind the counted links"""
+    shut_out: list[LinkSheet]
+    """claims that no gate lets through"""
+    label: str
+    """the verdict in words"""
+    tone: str
+    """how to show it: `breach charge dispute claim kept neutral none`"""
+
+
+class ObligationSheet(TypedDict):
+    """What a clause asks."""
+
+    id: str | None
+    bearer: list[str]
+    inferred_bearer: bool
+    counterparty: list[str]
+    modality: str
+    action: str
+    object: str
+    condition: str
+    deadline: dict[str, str] | None
+
+
+class RivalSheet(TypedDict):
+    """Who gives a number to which clause."""
+
+    number: str
+    clause: str
+    heading: str
+    by: str
+    source: str | None
+
+
+class ReferenceSheet(TypedDict):
+    """Another clause, and how it is related."""
+
+    address: str
+    heading: str
+    relation: str
+    """`see`, `cited by`, `parallel`, `possible conflict`"""
+    because: str
+
+
+class UnitSheet(TypedDict):
+    """A clause, recital, preamble or treaty: its wording and what is known of it."""
+
+    address: str
+    treaty: str
+    treaty_title: str
+    cite_as: str
+    """as people write it: `point 6 of the Trilateral Statement of 10 November 2020`"""
+    heading: str
+    text: str | None
+    held: bool
+    support: str
+    rendition: str
+    """whose wording this is, in words"""
+    published_at: list[str]
+    """where the official publication is"""
+    number: str | None
+    number_note: str
+    also_numbered: list[RivalSheet]
+    """other numbers that sources give to this clause"""
+    number_given_to: list[RivalSheet]
+    """other clauses to which sources give this clause's number"""
+    obligations: list[ObligationSheet]
+    readings: list[dict[str, str]]
+    hinge: str
+    note: str
+    topics: list[str]
+    sources: list[str]
+    see: list[ReferenceSheet]
+    see_also: list[str]
+    units: list["UnitSheet"]
+
+
+class ClauseSheet(TypedDict):
+    """The answer to `clause`: the unit, its verdicts, and every event that touches it."""
+
+    asked: str
+    read_as: str
+    """how words were understood; empty for an address"""
+    as_of: str
+    filters: dict[str, str]
+    unit: UnitSheet
+    cells: list[CellSheet]
+    links: list[LinkSheet]
+    next: list[str]
+    """what to do next, as commands"""
+
+
+class ClausesSheet(TypedDict):
+    """The answer when the words name several clauses."""
+
+    clauses: list[ClauseSheet]
+
+
+class ActorSheet(TypedDict):
+    """Who took part."""
+
+    code: str
+    name: str
+    role: str
+
+
+class EventSheet(TypedDict):
+    """The answer to `event`."""
+
+    id: str
+    title: str
+    date: str
+    date_end: str | None
+    precision: str
+    type: str
+    location: dict[str, str | float | None] | None
+    actors: list[ActorSheet]
+    description: str
+    sources: list[SourceSheet]
+    doubtful: bool
+    note: str
+    tags: list[str]
+    links: list[LinkSheet]
+    place: str
+    """the file and line that hold it"""
+    next: list[str]
+
+
+class TreatyRow(TypedDict):
+    """One treaty in the list."""
+
+    id: str
+    title: str
+    short_title: str
+    nature: str
+    signed: str
+    parties: list[str]
+    clauses: int
+    worded: int
+    """clauses whose wording is held"""
+    events: int
+    links: int
+    touched: int
+    """clauses with at least one accepted link"""
+
+
+class TreatiesSheet(TypedDict):
+    """The answer to `treaties`."""
+
+    treaties: list[TreatyRow]
+    next: list[str]
+
+
+class VerdictSheet(TypedDict):
+    """One verdict that the rule can give."""
+
+    id: str
+    label: str
+    meaning: str
+    tone: str
+
+
+class RuleSheet(TypedDict):
+    """The rule by which the cells were read."""
+
+    id: str
+    title: str
+    authority: str
+    verdicts: list[VerdictSheet]
+
+
+class ReportSheet(TypedDict):
+    """The answer to `report`: the contract of the design, with what a reader needs beside it."""
+
+    as_of: str
+    since: str | None
+    rule: str
+    data: str
+    """content hash of the data, `sha256:…`"""
+    treaties: list[str]
+    filters: dict[str, str]
+    cells: list[CellSheet]
+    totals: dict[str, int]
+    """cells by verdict"""
+    links: list[LinkSheet]
+    units: list[UnitSheet]
+    treaty_rows: list[TreatyRow]
+    method: RuleSheet
+    actors: dict[str, str]
+    """the name of every actor code that occurs"""
+    suspect: int
+    next: list[str]
+
+
+class Hit(TypedDict):
+    """One thing found; `excerpt` marks the words with «»."""
+
+    kind: str
+    """`clause`, `event` or `link`"""
+    id: str
+    title: str
+    excerpt: str
+    score: float
+
+
+class SearchSheet(TypedDict):
+    """The answer to `search`, best first."""
+
+    words: str
+    hits: list[Hit]
+    next: list[str]
+
+
+class XrefSheet(TypedDict):
+    """The answer to `xref`."""
+
+    asked: str
+    unit: UnitSheet
+    references: list[ReferenceSheet]
+    outside: list[str]
+    next: list[str]
+
+
+class ProblemSheet(TypedDict):
+    """One thing to repair."""
+
+    code: str
+    about: str
+    file: str
+    line: int
+    what: str
+    remedy: str
+
+
+class CheckSheet(TypedDict):
+    """The answer to `check`."""
+
+    treaties: int
+    clauses: int
+    events: int
+    links: int
+    problems: list[ProblemSheet]
+    data: str
+    where: str
+    next: list[str]

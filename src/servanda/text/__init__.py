@@ -1,0 +1,1 @@
+"""Work on plain strings: strings in, strings and numbers out."""
