@@ -157,13 +157,23 @@ class Corpus:
                 found[other].append(address)
         return {address: tuple(citing) for address, citing in found.items()}
 
+    @cached_property
+    def _also_numbered(
+        self,
+    ) -> Mapping[tuple[Address | None, str], tuple[tuple[Address, RivalNumber], ...]]:
+        """For each unit and number inside it: the clauses to which sources give that number."""
+        found: dict[tuple[Address | None, str], list[tuple[Address, RivalNumber]]]
+        found = defaultdict(list)
+        for address, clause in self.clause.items():
+            for rival in clause.also_numbered:
+                found[address.parent, rival.number].append((address, rival))
+        return {key: tuple(rivals) for key, rivals in found.items()}
+
     def rivals(self, address: Address) -> Iterator[tuple[Address, RivalNumber]]:
         """Yield who gives this clause's number to another clause of the same treaty, and to which."""
         clause = self.clause.get(address)
         if clause is None or clause.number is None:
             return
-        for other, candidate in self.clause.items():
-            if other.treaty == address.treaty and other.parent == address.parent:
-                for rival in candidate.also_numbered:
-                    if rival.number == clause.number:
-                        yield other, rival
+        for other, rival in self._also_numbered.get((address.parent, clause.number), ()):
+            if other != address:
+                yield other, rival

@@ -7,7 +7,7 @@ Event types follow PLOVER; evidence follows the W3C Web Annotation Data Model (2
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from servanda.model.address import Address
 from servanda.model.day import PartialDate, Precision
@@ -48,7 +48,12 @@ class Source(Value):
 
 
 class Evidence(Value):
-    """A quotation and its place in a source; offsets are Unicode code points, end exclusive."""
+    """A quotation and its place in a source; offsets are Unicode code points, end exclusive.
+
+    Spaces at the edges belong to the quotation and are kept.
+    """
+
+    model_config = ConfigDict(str_strip_whitespace=False)
 
     source: Annotated[int, Field(ge=1)]
     """which of the event's sources, counted from 1"""

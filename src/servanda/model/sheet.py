@@ -4,7 +4,7 @@ Nothing here needs pydantic, so that a remembered answer can be shown without im
 names are a published contract (`--format json`); addresses and dates are strings, days ISO 8601.
 """
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class GateSheet(TypedDict):
@@ -104,6 +104,8 @@ class CellSheet(TypedDict):
     """the verdict in words"""
     tone: str
     """how to show it: `breach charge dispute claim kept neutral none`"""
+    links: NotRequired[list[str]]
+    """the counted links, by name"""
 
 
 class ObligationSheet(TypedDict):
@@ -140,6 +142,58 @@ class ReferenceSheet(TypedDict):
     because: str
 
 
+class PartySheet(TypedDict):
+    """A party, and the top-level clauses that bind it; None means all."""
+
+    code: str
+    name: str
+    role: str
+    bound_by: list[str] | None
+    note: str
+    main_duties: str
+
+
+class ForceDisputeSheet(TypedDict):
+    """Somebody's position that the treaty, or some clauses of it, no longer bind."""
+
+    by: str
+    since: str
+    says: str
+    against: str
+    clauses: list[str]
+    sources: list[str]
+
+
+class FactsSheet(TypedDict):
+    """What is known of a treaty beside its clauses."""
+
+    kind: str
+    nature: str
+    nature_note: str
+    signed: str
+    signed_note: str
+    place: str
+    parties: list[PartySheet]
+    status: str
+    """in words, whether and how it is in force"""
+    in_force_earliest: str
+    in_force_latest: str
+    in_force_until: str | None
+    how_known: str
+    force_disputes: list[ForceDisputeSheet]
+    history: list[str]
+    authentic_languages: list[str]
+    aliases: list[dict[str, str]]
+    """each with its language, and with who uses it and how where that matters"""
+    terms: list[dict[str, str]]
+    not_to_be_confused_with: list[str]
+    contested_versions: list[dict[str, str]]
+    related: list[dict[str, str]]
+    numbering_note: str
+    wording_note: str
+    sources_note: str
+
+
 class UnitSheet(TypedDict):
     """A clause, recital, preamble or treaty: its wording and what is known of it."""
 
@@ -171,6 +225,8 @@ class UnitSheet(TypedDict):
     see: list[ReferenceSheet]
     see_also: list[str]
     units: list["UnitSheet"]
+    facts: NotRequired[FactsSheet]
+    """for a treaty as a whole"""
 
 
 class ClauseSheet(TypedDict):
@@ -294,7 +350,7 @@ class Hit(TypedDict):
     """One thing found; `excerpt` marks the words with «»."""
 
     kind: str
-    """`clause`, `event` or `link`"""
+    """`treaty`, `clause`, `recital`, `event` or `link`"""
     id: str
     title: str
     excerpt: str
@@ -307,6 +363,10 @@ class SearchSheet(TypedDict):
     words: str
     hits: list[Hit]
     next: list[str]
+    found: NotRequired[int]
+    """how many there are in all; `hits` holds the best of them"""
+    note: NotRequired[str]
+    """how the words were loosened to find anything, or empty"""
 
 
 class XrefSheet(TypedDict):

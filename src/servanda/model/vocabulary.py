@@ -52,6 +52,8 @@ class DeadlineKind(StrEnum):
     """to be done no later than this day"""
     UNTIL = "until"
     """to be kept up to this day"""
+    FROM = "from"
+    """to be kept from this day on"""
 
 
 class Basis(StrEnum):
