@@ -29,12 +29,22 @@ class Search(Value):
     note: str = ""
 
 
+class OfficeHolder(Value):
+    """A person who speaks and acts for an actor, and the organ in whose name (`MFA`, `President`)."""
+
+    name: Text
+    organ: str = ""
+
+
 class KnownActor(Value):
-    """An actor that is no state of ISO 3166, or a name of the workspace's own for one that is."""
+    """An actor that is no state of ISO 3166, or more words for one that is."""
 
     code: ActorCode
     name: Text
     kind: ActorKind
+    also: tuple[Text, ...] = ()
+    """other words for it: its people, its adjective, its capital or seat"""
+    people: tuple[OfficeHolder, ...] = ()
     note: str = ""
 
 
@@ -90,6 +100,16 @@ class Corpus:
             address: recital
             for treaty in self.treaty.values()
             for address, recital in treaty.recitals()
+        }
+
+    @cached_property
+    def obligation_at(self) -> Mapping[tuple[str, str], Address]:
+        """The clause in which an obligation stands, by treaty and the obligation's id."""
+        return {
+            (address.treaty, obligation.id): address
+            for address, clause in self.clause.items()
+            for obligation in clause.obligations
+            if obligation.id
         }
 
     def holds(self, address: Address) -> bool:

@@ -7,7 +7,7 @@ Event types follow PLOVER; evidence follows the W3C Web Annotation Data Model (2
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from servanda.model.address import Address
 from servanda.model.day import PartialDate, Precision
@@ -20,6 +20,17 @@ Who = Annotated[str, StringConstraints(pattern=r"^\S(.*\S)?$", max_length=120)]
 
 Fingerprint = Annotated[str, StringConstraints(pattern=r"^[a-z]+[0-9]+:[0-9a-f]{16}$")]
 """The algorithm's version and the digest of a wording."""
+
+
+def _no_bare_number(given: Any) -> Any:
+    """Refuse what would be taken for seconds since 1970: `20220326` is a slip, not a time."""
+    if isinstance(given, int | float) or (isinstance(given, str) and given.strip().isdigit()):
+        raise ValueError(f"{given!r} is not a time; write 2022-03-26T09:30:00Z or 2022-03-26")
+    return given
+
+
+Moment = Annotated[datetime, BeforeValidator(_no_bare_number)]
+"""A day with the time of day (ISO 8601)."""
 
 
 class Location(Value):
@@ -68,7 +79,7 @@ class Recorded(Value):
     """By whom and when something entered the record: the second clock, apart from event time."""
 
     by: Text
-    at: datetime
+    at: Moment
     rule: str = ""
     """the rule or model that proposed it, with its version"""
     score: Annotated[float, Field(ge=0, le=1)] | None = None
@@ -131,12 +142,8 @@ class Event(Value):
     @model_validator(mode="before")
     @classmethod
     def _precision_from_the_date(cls, given: Any) -> Any:
-        if (
-            isinstance(given, dict)
-            and "precision" not in given
-            and isinstance(given.get("date"), str)
-        ):
-            return {**given, "precision": PartialDate(given["date"]).precision}
+        if isinstance(given, dict) and "precision" not in given:
+            return {**given, "precision": _precision(given.get("date"))}
         return given
 
     @model_validator(mode="after")
@@ -150,3 +157,11 @@ class Event(Value):
     def link_id(self, position: int) -> str:
         """The name of the link at `position`, counted from 1: `<event>#<position>`."""
         return f"{self.id}#{position}"
+
+
+def _precision(written: Any) -> Precision:
+    """Return how much of a date is known; of one that is none, its own field says what is wrong."""
+    try:
+        return PartialDate(written).precision
+    except (AttributeError, ValueError):
+        return Precision.DAY

@@ -251,6 +251,12 @@ class Clause(Value):
     note: str = ""
     clauses: tuple["Clause", ...] = ()
 
+    def asks(self) -> Iterator[Obligation]:
+        """Yield what the clause asks, and all that is asked inside it."""
+        yield from self.obligations
+        for inner in self.clauses:
+            yield from inner.asks()
+
     @property
     def wording(self) -> str | None:
         """The text of the clause and of all inside it, or None when nothing of it is held."""

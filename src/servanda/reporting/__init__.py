@@ -1,0 +1,7 @@
+"""The answers: from a corpus and its cells to the plain documents of `model.sheet`.
+
+Reading order: `question` (what can be asked), `citation` and `wording` (how a unit is named and whose
+words it carries), `units`, `links`, `cells`; then one answer a file: `clause`, `event`, `treaties`,
+`report`, `xref` (with `likeness` and `conflict`), `search`, `check`. Nothing here reads a file or a
+clock, and the order of everything is fixed: the same data gives the same bytes.
+"""
