@@ -1,18 +1,31 @@
-"""Small corpora of any shape, for property tests: two parties, a few clauses, events of every kind."""
+"""Small corpora of any shape, for property tests: two parties, a few clauses, events of every kind.
+
+`treaty`, `clause`, `link`, `event` and `corpus` make one of each by hand; what is lower down are
+hypothesis strategies: `treaties()`, `links()`, `events()`, `searches()`, `corpora()`.
+"""
 
 from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 
-from servanda.model.corpus import Corpus
+from servanda.model.corpus import Corpus, Search
 from servanda.model.event import Event, Link
 from servanda.model.treaty import Treaty
-from servanda.model.vocabulary import Stance, Standing, Status
+from servanda.model.vocabulary import (
+    DeadlineKind,
+    Modality,
+    SearchOutcome,
+    Stance,
+    Standing,
+    Status,
+)
 
 PARTIES = ("FRA", "DEU")
 OUTSIDER = "ESP"
 SIGNED = date(2001, 1, 1)
+OBLIGATION = "paint"
+"""The id of the dated obligation that `treaties()` may put into `pact/2/2`."""
 
 
 def treaty(**changes: Any) -> Treaty:
@@ -106,6 +119,44 @@ clauses = st.sampled_from(
 bearers = st.sampled_from((*PARTIES, OUTSIDER))
 statuses = st.sampled_from(list(Status))
 days = st.integers(-400, 4000).map(lambda number: SIGNED + timedelta(days=number))
+partial_dates = st.tuples(days, st.sampled_from((4, 7, 10, 10, 10))).map(
+    lambda both: str(both[0])[: both[1]]
+)
+
+
+@st.composite
+def treaties(draw: st.DrawFn) -> Treaty:
+    """Return the pact with any days of force, disputed or not, and any dated obligation in `pact/2/2`."""
+    earliest = draw(days)
+    latest = earliest + timedelta(days=draw(st.integers(0, 300)))
+    force: dict[str, Any] = {"status": "any", "earliest": str(earliest), "latest": str(latest)}
+    if draw(st.booleans()):
+        force["until"] = str(latest + timedelta(days=draw(st.integers(0, 3000))))
+    if draw(st.booleans()):
+        force["disputes"] = [{"by": "France", "since": draw(partial_dates), "says": "it lapsed"}]
+    plain = treaty().model_dump(mode="json")
+    if draw(st.booleans()):
+        plain["clauses"][1]["clauses"][1]["obligations"] = [draw(_dated_obligations())]
+    plain["in_force"] = force
+    return Treaty.model_validate(plain)
+
+
+@st.composite
+def _dated_obligations(draw: st.DrawFn) -> dict[str, Any]:
+    day = draw(days)
+    moved = day + timedelta(days=draw(st.integers(1, 100))) if draw(st.booleans()) else None
+    return {
+        "id": OBLIGATION,
+        "bearer": list(draw(st.sampled_from((PARTIES, PARTIES[:1])))),
+        "modality": draw(st.sampled_from(list(Modality))),
+        "action": "paint",
+        "object": "the bridge",
+        "deadline": {
+            "date": str(day),
+            "kind": draw(st.sampled_from(list(DeadlineKind))),
+            "moved_to": str(moved) if moved else None,
+        },
+    }
 
 
 @st.composite
@@ -119,17 +170,38 @@ def links(draw: st.DrawFn, /, **fixed: Any) -> Link:
             claimant=draw(claimants),
             standing=draw(standings),
             status=draw(statuses),
+            performs=draw(st.sampled_from((None, None, OBLIGATION))),
         )
         | fixed
     )
 
 
 @st.composite
-def corpora(draw: st.DrawFn) -> Corpus:
-    """Return a corpus with up to six events of up to three links each."""
-    events = []
-    for number in range(draw(st.integers(0, 6))):
-        day = draw(days)
-        held = event(id=f"{day}-event-{number}", date=str(day))
-        events.append(held.model_copy(update={"links": tuple(draw(st.lists(links(), max_size=3)))}))
-    return corpus(*events)
+def events(draw: st.DrawFn, number: int, /, **fixed: Any) -> Event:
+    """Return any event with up to three links; what is given is the same in all of them."""
+    day = draw(partial_dates)
+    ends = draw(st.sampled_from((None, None, day)))
+    held = event(id=f"{day}-event-{number}", date=day, date_end=ends)
+    return held.model_copy(update={"links": tuple(draw(st.lists(links(**fixed), max_size=3)))})
+
+
+@st.composite
+def searches(draw: st.DrawFn) -> Search:
+    """Return any search on the pact or a clause of it."""
+    return Search.model_validate(
+        {
+            "clause": draw(clauses),
+            "bearer": draw(st.sampled_from((None, *PARTIES))),
+            "outcome": draw(st.sampled_from(list(SearchOutcome))),
+            "by": "tester",
+            "at": str(draw(days)),
+        }
+    )
+
+
+@st.composite
+def corpora(draw: st.DrawFn, /, **fixed: Any) -> Corpus:
+    """Return a corpus with up to six events of up to three links; what is given is the same in all links."""
+    happened = tuple(draw(events(number, **fixed)) for number in range(draw(st.integers(0, 6))))
+    looked = tuple(draw(st.lists(searches(), max_size=2)))
+    return Corpus(treaties=(draw(treaties()),), events=happened, searches=looked)

@@ -1,5 +1,7 @@
 """What can go wrong with a run. What is wrong with data is a `Problem`, not an exception.
 
+An answer from data that could not all be read is an answer still; `LeftOut` warns of it.
+
 ServandaError
 ├── NotFound          what was asked for is not there; carries candidates
 ├── Ambiguous         the words fit several; carries candidates
@@ -37,3 +39,7 @@ class ReadOnly(ServandaError):
 
 class Conflict(ServandaError):
     """A file changed underneath since it was read."""
+
+
+class LeftOut(UserWarning):
+    """Some of the data could not be read and may be missing from an answer."""

@@ -7,10 +7,11 @@ import pytest
 
 from servanda.errors import NotFound
 from servanda.model.address import Address
+from servanda.model.corpus import Corpus
 from servanda.model.sheet import ClauseSheet
 from servanda.reporting.clause import clause_sheet
 from servanda.reporting.question import ClauseQuestion, LinkFilters
-from tests.reporting.corpora import TODAY, cells, one_of_everything
+from tests.reporting.corpora import TODAY, cells, event, link, one_of_everything, river
 
 CORPUS = one_of_everything()
 
@@ -123,3 +124,19 @@ def test_words_are_repeated() -> None:
     question = ClauseQuestion(Address.parse("river/1"), TODAY, "Art. 1 of it", "article 1")
     sheet = clause_sheet(CORPUS, cells=cells(CORPUS), question=question)
     assert (sheet["asked"], sheet["read_as"]) == ("Art. 1 of it", "article 1")
+
+
+def test_what_a_verdict_rests_on_is_shown_where_it_stands() -> None:
+    performed = event(
+        "2010-06-11-dam-removed",
+        link("river/2", stance="supports", standing="established", performs="dam"),
+        link("river/2", stance="touches"),
+    )
+    corpus = Corpus(treaties=(river(),), events=(performed,))
+    for unit, links in (
+        ("river/2/1", ["2010-06-11-dam-removed#1"]),
+        ("river/2", ["2010-06-11-dam-removed#1", "2010-06-11-dam-removed#2"]),
+        ("river/2/2", []),
+    ):
+        question = ClauseQuestion(Address.parse(unit), TODAY, filters=LinkFilters())
+        assert ids(clause_sheet(corpus, cells=cells(corpus), question=question)) == links

@@ -108,9 +108,16 @@ def test_the_codes_that_occur_have_names() -> None:
 def test_an_empty_corpus_has_an_empty_report() -> None:
     sheet = report(Corpus())
     assert not any((sheet["cells"], sheet["links"], sheet["units"], sheet["treaties"]))
-    assert sheet["next"] == [
-        "servanda report --as-of 2026-01-01 --format html --output report.html"
-    ]
+    assert sheet["next"] == ["servanda check", "servanda treaties", "servanda init --help"]
+    assert sheet["summary"][0].startswith("Nothing here can be reported on")
+
+
+def test_where_nothing_is_on_record_an_event_is_missing() -> None:
+    sheet = report(Corpus(treaties=(treaty("bare", clause("1")),)))
+    assert sheet["next"][0] == "servanda add"
+    assert sheet["summary"][0] == (
+        "As of 2026-01-01, no event on record counts for any of 1 clause."
+    )
 
 
 def test_what_to_do_next() -> None:
@@ -123,10 +130,32 @@ def test_what_to_do_next() -> None:
 
 def test_the_command_that_keeps_a_report_asks_for_the_same() -> None:
     sheet = report(treaties=("river",), clauses=(Address.parse("river/3"),), bearers=("FRA",))
-    assert sheet["next"] == [
+    assert sheet["next"][1:] == [
         "servanda report --treaty river --clause river/3 --bearer FRA --as-of 2026-01-01"
         " --format html --output report.html"
     ]
+
+
+def test_how_it_is_cited() -> None:
+    cite = report()["cite"]
+    assert "compliance report on bare, river as of 2026-01-01" in cite
+    assert cite.endswith("rule standing, data sha256:0.")
+
+
+def test_events_stand_once_with_their_sources() -> None:
+    sheet = report()
+    assert [event["id"] for event in sheet["events"]] == list(
+        dict.fromkeys(link["event"] for link in sheet["links"])
+    )
+    assert all(event["sources"] for event in sheet["events"])
+
+
+def test_parallels_are_of_other_treaties() -> None:
+    other = treaty("bank", clause("1", "The Parties keep the river open to ships."))
+    sheet = report(Corpus(treaties=(*one_of_everything().treaties, other)))
+    (parallel,) = sheet["references"]["river/1"]
+    assert (parallel["address"], parallel["relation"]) == ("bank/1", "parallel")
+    assert "river/2/1" not in sheet["references"]
 
 
 def test_the_contract_of_the_design() -> None:

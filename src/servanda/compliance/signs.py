@@ -10,13 +10,15 @@ from servanda.model.rule import Sign
 from servanda.model.vocabulary import Stance, Standing
 
 
-def sign(link: Link) -> Sign:
-    """Return what the link says."""
-    return sign_of(link.stance, link.standing, by_bearer=speaks_for(link.claimant) == link.bearer)
+def sign(link: Link, bearer: str) -> Sign:
+    """Return what the link says of `bearer`."""
+    return sign_of(link.stance, link.standing, by_bearer=speaks_for(link.claimant) == bearer)
 
 
 def sign_of(stance: Stance, standing: Standing, *, by_bearer: bool) -> Sign:
     """Return what a link of this stance and standing says; `by_bearer` where the claimant is the bearer.
+
+    Who denies support disputes it, and says no more than that.
 
     >>> sign_of(Stance.BREACHES, Standing.ACKNOWLEDGED, by_bearer=False)
     <Sign.BREACH_ALLEGED: 'breach-alleged'>
@@ -24,11 +26,14 @@ def sign_of(stance: Stance, standing: Standing, *, by_bearer: bool) -> Sign:
     established = standing is Standing.ESTABLISHED or (
         standing is Standing.ACKNOWLEDGED and by_bearer
     )
+    denied = standing is Standing.DENIED
     match stance:
-        case Stance.BREACHES if standing is Standing.DENIED:
+        case Stance.BREACHES if denied:
             return Sign.BREACH_DENIED
         case Stance.BREACHES:
             return Sign.BREACH_ESTABLISHED if established else Sign.BREACH_ALLEGED
+        case Stance.SUPPORTS if denied:
+            return Sign.CONTESTED
         case Stance.SUPPORTS:
             return Sign.SUPPORT_ESTABLISHED if established else Sign.SUPPORT_CLAIMED
         case Stance.CONTESTED:

@@ -12,6 +12,8 @@ from servanda.model.event import Event
 from servanda.model.value import Value
 
 _WIDTH = 100
+_NARROWEST = 40
+_ENDLESS = 2**31 - 1
 _FOLD_FROM = 76
 """Strings that are longer stand as folded blocks under their key."""
 
@@ -24,12 +26,12 @@ class _Dumper(yaml.CSafeDumper):
 
 
 def _words(dumper: _Dumper, words: str) -> yaml.ScalarNode:
-    if "\n" in words:
-        style = "|"
-    elif len(words) > _FOLD_FROM and " " in words:
-        style = ">"
-    else:
-        style = None
+    style = None
+    if words == words.strip() and "\r" not in words:  # blocks would not keep what these leave out
+        if "\n" in words:
+            style = "|"
+        elif len(words) > _FOLD_FROM and " " in words:
+            style = ">"
     return dumper.represent_scalar("tag:yaml.org,2002:str", words, style=style)
 
 
@@ -44,13 +46,30 @@ def to_plain(value: Value) -> dict[str, Any]:
     return plain
 
 
-def dump(plain: object) -> str:
-    """Return plain data as YAML text, ending with a newline."""
+def dump(plain: object, *, column: int = 0) -> str:
+    """Return plain data as YAML text, ending with a newline, to be moved to `column`."""
     return yaml.dump(
         plain,
         Dumper=_Dumper,
         sort_keys=False,
         allow_unicode=True,
-        width=_WIDTH,
+        width=max(_WIDTH - column, _NARROWEST),
         default_flow_style=False,
     )
+
+
+def dump_inline(plain: object) -> str:
+    """Return plain data as YAML on one line, to stand inside brackets.
+
+    >>> dump_inline(["1", "a: b"])
+    "['1', 'a: b']"
+    """
+    inside = yaml.dump(
+        [plain],
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        width=_ENDLESS,
+        default_flow_style=True,
+    )
+    return inside.strip()[1:-1]

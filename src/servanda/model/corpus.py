@@ -58,7 +58,7 @@ class Linked(NamedTuple):
     @property
     def id(self) -> str:
         """The link's name, `<event>#<position>`."""
-        return self.event.link_id(self.position)
+        return f"{self.event.id}#{self.position}"  # asked of every link many times
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,16 @@ class Corpus:
 
     def nearest(self, address: Address) -> Address | None:
         """Return the nearest unit held, found by cutting from the right; None without the treaty."""
-        return next((unit for unit in address.upwards() if self.holds(unit)), None)
+        key = address.treaty, address.path
+        if key not in self._nearest:
+            held = (unit for unit in address.upwards() if self.holds(unit))
+            self._nearest[key] = next(held, None)
+        return self._nearest[key]
+
+    @cached_property
+    def _nearest(self) -> dict[tuple[str, tuple[str, ...]], Address | None]:
+        """What `nearest` found before: the links of a corpus name few clauses, many times."""
+        return {}
 
     def wording(self, address: Address) -> str | None:
         """Return the words that a link on `address` rests on, or None when none are held.
@@ -132,6 +141,17 @@ class Corpus:
         unit = self.nearest(address)
         if unit is None:
             return None
+        key = unit.treaty, unit.path
+        if key not in self._wordings:
+            self._wordings[key] = self._wording(unit)
+        return self._wordings[key]
+
+    @cached_property
+    def _wordings(self) -> dict[tuple[str, tuple[str, ...]], str | None]:
+        """What `wording` put together before."""
+        return {}
+
+    def _wording(self, unit: Address) -> str | None:
         if unit in self.clause:
             return self.clause[unit].wording
         if unit in self.recital:

@@ -4,6 +4,7 @@ import calendar
 import re
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -43,25 +44,15 @@ class PartialDate(str):
             ) from None
         return value
 
-    def _parts(self) -> tuple[int, int | None, int | None]:
-        found = _ISO.fullmatch(self)
-        if not found:
-            raise ValueError("it does not look like one")
-        year, month, day = found.groups()
-        return int(year), int(month) if month else None, int(day) if day else None
-
     @property
     def first(self) -> date:
         """The first day it can mean."""
-        year, month, day = self._parts()
-        return date(year, month or 1, day or 1)
+        return _days(self)[0]
 
     @property
     def last(self) -> date:
         """The last day it can mean."""
-        year, month, day = self._parts()
-        month = month or 12
-        return date(year, month, day or calendar.monthrange(year, month)[1])
+        return _days(self)[1]
 
     @property
     def precision(self) -> Precision:
@@ -80,3 +71,19 @@ class PartialDate(str):
             core_schema.str_schema(),
             serialization=core_schema.plain_serializer_function_ser_schema(str),
         )
+
+
+@lru_cache(maxsize=1 << 16)
+def _days(written: str) -> tuple[date, date]:
+    """Return the first and the last day that a date can mean; asked of every date again and again."""
+    found = _ISO.fullmatch(written)
+    if not found:
+        raise ValueError("it does not look like one")
+    year, month, day = found.groups()
+    if "00" in (month, day):
+        raise ValueError("months and days are counted from 1")
+    first = date(int(year), int(month or 1), int(day or 1))
+    if day:
+        return first, first
+    last_month = int(month or 12)
+    return first, date(first.year, last_month, calendar.monthrange(first.year, last_month)[1])

@@ -85,6 +85,8 @@ class Rule(Value):
     id: Segment
     title: Text
     authority: Text
+    limits: tuple[Text, ...] = ()
+    """what its verdicts do not show, in words that every report repeats"""
     verdicts: tuple[VerdictWord, ...]
     rows: tuple[Row, ...]
     examples: tuple[Example, ...]

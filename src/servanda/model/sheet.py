@@ -4,7 +4,9 @@ Nothing here needs pydantic, so that a remembered answer can be shown without im
 names are a published contract (`--format json`); addresses and dates are strings, days ISO 8601.
 """
 
-from typing import NotRequired, TypedDict
+from typing import NotRequired
+
+from typing_extensions import TypedDict  # that of Python 3.11 cannot be made a schema
 
 
 class GateSheet(TypedDict):
@@ -320,7 +322,142 @@ class RuleSheet(TypedDict):
     id: str
     title: str
     authority: str
+    limits: list[str]
+    """what its verdicts do not show"""
     verdicts: list[VerdictSheet]
+
+
+class PeriodSheet(TypedDict):
+    """A month, quarter or year."""
+
+    name: str
+    first: str
+    last: str
+
+
+class PeriodCellSheet(TypedDict):
+    """What follows for one clause and one bearer from the events of one period."""
+
+    clause: str
+    bearer: str
+    period: str
+    verdict: str
+    label: str
+    tone: str
+    events: list[str]
+
+
+class SilentPeriodSheet(TypedDict):
+    """A period without events in which somebody looked: `nothing-found` or `not-observable`."""
+
+    clause: str
+    bearer: str
+    period: str
+    searched: str
+
+
+class OverTimeSheet(TypedDict):
+    """The cells period by period; a pair of cell and period that is not listed is silent, and nobody looked."""
+
+    unit: str
+    """`month`, `quarter` or `year`"""
+    periods: list[PeriodSheet]
+    cells: list[PeriodCellSheet]
+    silent: list[SilentPeriodSheet]
+
+
+class TimelineSheet(TypedDict):
+    """An event behind the links of a report; its sources stand here once."""
+
+    id: str
+    title: str
+    date: str
+    date_end: str | None
+    precision: str
+    type: str
+    place: str
+    description: str
+    doubtful: str
+    sources: list[SourceSheet]
+
+
+class CoverageSheet(TypedDict):
+    """How much stands behind one treaty, and what nobody looked for."""
+
+    treaty: str
+    clauses: int
+    with_evidence: int
+    """clauses of which some link counts for some bearer"""
+    events: int
+    links: int
+    shut_out: int
+    publishers: list[str]
+    claimants: dict[str, int]
+    """links by who says so"""
+    single_source: int
+    """links whose event is known from one publisher alone"""
+    no_source: int
+    never_searched: list[str]
+    """clauses without evidence for which nobody looked"""
+    nothing_found: list[str]
+    not_observable: list[str]
+
+
+class VoiceSheet(TypedDict):
+    """What one speaker says of one bearer's conduct, in counted links."""
+
+    claimant: str
+    """a state or organisation together with its organs, or another speaker"""
+    bearer: str
+    counts: dict[str, dict[str, int]]
+    answered: int
+    """of its claims, those that somebody else answered"""
+    unanswered: int
+
+
+class AnswerSheet(TypedDict):
+    """A charge or a claim of observance, and the links that answer it."""
+
+    claim: str
+    by: list[str]
+
+
+class ReadingSheet(TypedDict):
+    """A verdict as one of two readings gives it."""
+
+    verdict: str
+    label: str
+    tone: str
+    because: list[str]
+
+
+class MovedSheet(TypedDict):
+    """One cell that two readings give differently."""
+
+    clause: str
+    bearer: str
+    before: ReadingSheet | None
+    after: ReadingSheet | None
+    came: list[str]
+    """links that count only in the later reading"""
+    went: list[str]
+    deadlines: list[str]
+    """what became of dated obligations meanwhile"""
+
+
+class ChangesSheet(TypedDict):
+    """What moved since a day."""
+
+    since: str
+    cells: list[MovedSheet]
+
+
+class AgainstSheet(TypedDict):
+    """The cells that another rule reads otherwise: `before` by the report's rule, `after` by the other."""
+
+    rule: RuleSheet
+    same: int
+    cells: list[MovedSheet]
 
 
 class ReportSheet(TypedDict):
@@ -328,21 +465,64 @@ class ReportSheet(TypedDict):
 
     as_of: str
     since: str | None
+    known_at: str | None
+    """links recorded later are left out"""
     rule: str
     data: str
     """content hash of the data, `sha256:…`"""
+    version: str
+    """of the program"""
     treaties: list[str]
     filters: dict[str, str]
+    summary: list[str]
+    """what the report comes to, in sentences"""
     cells: list[CellSheet]
     totals: dict[str, int]
     """cells by verdict"""
+    over_time: OverTimeSheet
+    coverage: list[CoverageSheet]
+    voices: list[VoiceSheet]
+    answers: list[AnswerSheet]
+    single_source: list[str]
+    """links whose event is known from one publisher alone"""
     links: list[LinkSheet]
+    events: list[TimelineSheet]
     units: list[UnitSheet]
+    references: dict[str, list[ReferenceSheet]]
+    """parallel clauses of other treaties, by clause"""
     treaty_rows: list[TreatyRow]
     method: RuleSheet
     actors: dict[str, str]
     """the name of every actor code that occurs"""
     suspect: int
+    cite: str
+    """how to cite this report"""
+    changes: ChangesSheet | None
+    against: AgainstSheet | None
+    next: list[str]
+
+
+class SavedSheet(TypedDict):
+    """A report that was saved, in a few words."""
+
+    file: str
+    as_of: str
+    rule: str
+    data: str
+    treaties: list[str]
+
+
+class ComparisonSheet(TypedDict):
+    """The answer to `report --compare`: what differs between two saved reports."""
+
+    compared: list[SavedSheet]
+    same: int
+    cells: list[MovedSheet]
+    links: list[LinkSheet]
+    """those that came or went, from whichever report has them"""
+    actors: dict[str, str]
+    notes: list[str]
+    """why the two may differ although nothing happened: other rule, other filters"""
     next: list[str]
 
 

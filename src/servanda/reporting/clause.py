@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from servanda.errors import NotFound
 from servanda.model.address import Address
 from servanda.model.cell import Cell
-from servanda.model.corpus import Corpus
+from servanda.model.corpus import Corpus, Linked
 from servanda.model.sheet import ClauseSheet, LinkSheet, UnitSheet
 from servanda.model.vocabulary import Status
 from servanda.reporting.cells import cell_sheet, in_text_order
@@ -34,7 +34,7 @@ def clause_sheet(corpus: Corpus, *, cells: Iterable[Cell], question: ClauseQuest
     ]
     reader = LinkReader(corpus, shown)
     unit = unit_sheet(corpus, address=address)
-    links = _links(corpus, address, question, reader)
+    links = _links((*corpus.links_on(address), *_weighed(shown)), question, reader)
     return {
         "asked": question.asked or str(question.address),
         "read_as": question.read_as,
@@ -59,12 +59,19 @@ def nearest(corpus: Corpus, address: Address) -> Address:
     return held
 
 
+def _weighed(cells: Iterable[Cell]) -> Iterator[Linked]:
+    """Yield the links on which verdicts rest: one that performs an obligation stands with it, deeper."""
+    for cell in cells:
+        for weighed in (*cell.counted, *cell.shut_out):
+            yield weighed.linked
+
+
 def _links(
-    corpus: Corpus, address: Address, question: ClauseQuestion, reader: LinkReader
+    on_record: Iterable[Linked], question: ClauseQuestion, reader: LinkReader
 ) -> list[LinkSheet]:
     found = [
         linked
-        for linked in corpus.links_on(address)
+        for linked in {each.id: each for each in on_record}.values()
         if linked.link.status is not Status.REJECTED
         and linked.event.date.first <= question.as_of
         and question.filters.let_through(linked)

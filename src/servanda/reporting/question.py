@@ -56,6 +56,10 @@ class ReportQuestion(NamedTuple):
     treaties: tuple[str, ...] = ()
     clauses: tuple[Address, ...] = ()
     bearers: tuple[str, ...] = ()
+    known_at: date | None = None
+    """links recorded later are left out"""
+    period: str = "year"
+    """`month`, `quarter` or `year`"""
 
 
 def last_day(event: Event) -> date:
@@ -91,3 +95,5 @@ def _filters(question: LinkFilters | ReportQuestion) -> Iterator[tuple[str, str]
     yield from ((name, ", ".join(map(str, values))) for name, values in given.items() if values)
     if question.since:
         yield "since", str(question.since)
+    if question.known_at:
+        yield "known_at", str(question.known_at)

@@ -119,6 +119,8 @@ def _written(corpus: Corpus) -> Iterator[Record]:
         yield _treaty(treaty)
     for address, clause in corpus.clause.items():
         title = clause.heading or cite_as(corpus, address)
+        if clause.wording is None:
+            title = f"{title} (wording not held)"
         yield Record("clause", str(address), title, f"{address} {clause.heading}", _clause(clause))
     for address, recital in corpus.recital.items():
         body = f"{recital.text or ''} {recital.note}"

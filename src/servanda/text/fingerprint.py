@@ -6,10 +6,12 @@ that a better algorithm can come later without marking every link as suspect.
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 
 VERSION = "wording1"
 
 
+@lru_cache(maxsize=4096)
 def fingerprint(wording: str | None) -> str:
     r"""Return the version and 16 hexadecimal digits of SHA-256; a wording not held has one as well.
 

@@ -1,62 +1,88 @@
 """Says whether the treaty was in force for the bearer when it happened (ratione temporis).
 
-Authority: VCLT art. 24 (entry into force), 28 (no retroactive effect), 54 to 72 (termination and
-suspension, and what follows when a party claims them); ARSIWA art. 13 (an act is no breach unless the
-state is bound at the time it occurs). An act that goes on counts while it lasts (ARSIWA art. 14).
+Authority: VCLT art. 24 (entry into force; for a state that joins later, the day of its consent), 28 (no
+retroactive effect), 54 to 72 (termination and suspension, and what follows when a party claims them);
+ARSIWA art. 13 (an act is no breach unless the state is bound at the time it occurs). An act that goes on
+counts while it lasts (ARSIWA art. 14).
 """
 
-from servanda.model.corpus import Corpus, Linked
-from servanda.model.event import Event
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from servanda.compliance.span import Span
+from servanda.model.address import Address
+from servanda.model.corpus import Corpus
 from servanda.model.gate import Gate
-from servanda.model.treaty import ForceDispute, InForce
+from servanda.model.treaty import ForceDispute, Treaty
 
 
-def temporis(corpus: Corpus, linked: Linked) -> Gate:
+def temporis(corpus: Corpus, clause: Address, bearer: str, span: Span) -> Gate:
     """Return whether the treaty was in force; unknown where its day of entry or its end is not settled."""
-    treaty = corpus.treaty.get(linked.link.clause.treaty)
+    treaty = corpus.treaty.get(clause.treaty)
     if treaty is None:
-        return Gate(None, f"no treaty {linked.link.clause.treaty} is on file")
-    force, event = treaty.in_force, linked.event
-    last = max(event.date.last, event.date_end.last if event.date_end else event.date.last)
-    if last < force.earliest:
-        return Gate(False, f"happened before the treaty was in force ({_entry(force)})")
-    if force.until and event.date.first > force.until:
-        return Gate(False, f"happened after the treaty ended on {force.until}")
-    if event.date.first < force.latest and not _spans(event, force):
-        return Gate(None, _not_established(event, force))
-    dispute = _dispute(force, linked)
-    if dispute:
-        return Gate(None, _positions(dispute))
-    return Gate(True, f"in force since {force.latest}")
+        return Gate(None, f"no treaty {clause.treaty} is on file")
+    entry = _entry(treaty, bearer)
+    settled = _before_entry(entry, span) or _after_end(treaty.in_force.until, span)
+    if settled:
+        return settled
+    positions = "; ".join(_positions(treaty, clause, span))
+    if positions:
+        return Gate(None, f"disputed whether it still binds: {positions}")
+    return Gate(True, f"in force since {entry.latest}")
 
 
-def _spans(event: Event, force: InForce) -> bool:
-    """Return True for an act that began before the day and went on after it."""
-    return event.date_end is not None and event.date_end.last >= force.latest
+class _Entry(NamedTuple):
+    """The days between which the treaty entered into force for a bearer."""
+
+    earliest: date
+    latest: date
+
+    def __str__(self) -> str:
+        if self.earliest == self.latest:
+            return f"on {self.earliest}"
+        return f"not before {self.earliest}, at the latest on {self.latest}"
 
 
-def _not_established(event: Event, force: InForce) -> str:
-    if force.earliest == force.latest:
-        return f"dated {event.date}, and the treaty has been in force since {force.latest}"
-    return f"the day of entry into force is not established ({_entry(force)})"
+def _entry(treaty: Treaty, bearer: str) -> _Entry:
+    """Return when the treaty entered into force; a party that joined afterwards has days of its own."""
+    force = treaty.in_force
+    steps = [step.date for step in force.consent if step.party == bearer]
+    if steps and all(step.first > force.latest for step in steps):
+        return _Entry(min(step.first for step in steps), max(step.last for step in steps))
+    return _Entry(force.earliest, force.latest)
 
 
-def _entry(force: InForce) -> str:
-    if force.earliest == force.latest:
-        return f"since {force.earliest}"
-    return f"not before {force.earliest}, at the latest on {force.latest}"
+def _before_entry(entry: _Entry, span: Span) -> Gate | None:
+    """Return the gate of what was over, or may have been, before the treaty was in force."""
+    if span.ended_by < entry.earliest:
+        return Gate(False, f"it happened before the treaty entered into force ({entry})")
+    if span.ended >= entry.latest:
+        return None
+    if entry.earliest == entry.latest:
+        return Gate(None, f"its day is not established, and the treaty entered into force {entry}")
+    return Gate(None, f"the day of entry into force is not established ({entry})")
 
 
-def _dispute(force: InForce, linked: Linked) -> ForceDispute | None:
-    """Return the position, taken before the event, that the clause no longer bound."""
-    top = linked.link.clause.path[:1]
-    for dispute in force.disputes:
+def _after_end(until: date | None, span: Span) -> Gate | None:
+    """Return the gate of what began, or may have begun, after the treaty had ended."""
+    if until is None or span.began_by <= until:
+        return None
+    if span.began > until:
+        return Gate(False, f"it happened after the treaty ended on {until}")
+    return Gate(None, f"its day is not established, and the treaty ended on {until}")
+
+
+def _positions(treaty: Treaty, clause: Address, span: Span) -> Iterator[str]:
+    """Yield both sides of each dispute about whether the clause still bound on that day."""
+    for dispute in treaty.in_force.disputes:
+        top = clause.path[:1]
         meant = not dispute.clauses or not top or top[0] in dispute.clauses
-        if meant and linked.event.date.first >= dispute.since.first:
-            return dispute
-    return None
+        if meant and span.began_by >= dispute.since.first:
+            yield _both_sides(dispute)
 
 
-def _positions(dispute: ForceDispute) -> str:
-    against = f"; against this: {dispute.against}" if dispute.against else ""
-    return f"{dispute.by}, since {dispute.since}: {dispute.says}{against}"
+def _both_sides(dispute: ForceDispute) -> str:
+    says, against = dispute.says.rstrip("."), dispute.against.rstrip(".")
+    position = f"{dispute.by}, since {dispute.since}: {says}"
+    return f"{position}; against this: {against}" if against else position

@@ -1,0 +1,136 @@
+"""Knows where everything is kept. Nobody else spells the name of a folder.
+
+```
+treaties/<id>.yaml                  one treaty a file
+annotations/<year>/<event>.yaml     one event a file, with its links
+annotations/**/*.jsonl              one event a line, for large sets made by machines
+annotations/actors.yaml             actors that no list of states has
+annotations/searches.yaml           searches that came to nothing
+.servanda/                          the derived index; safe to delete
+```
+"""
+
+import os
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+
+from servanda.errors import NotFound
+
+TREATIES = "treaties"
+ANNOTATIONS = "annotations"
+STATE = ".servanda"
+_PACKAGE = Path(__file__).parents[1]
+
+
+class Kind(StrEnum):
+    """What a file holds, by where it stands and how its name ends."""
+
+    TREATY = "treaty"
+    EVENT = "event"
+    EVENTS = "events"
+    """JSON Lines, an event a line"""
+    ACTORS = "actors"
+    SEARCHES = "searches"
+
+    @property
+    def is_list(self) -> bool:
+        """True for a YAML file that holds a list of records."""
+        return self in (Kind.ACTORS, Kind.SEARCHES)
+
+
+_BY_NAME = {"actors.yaml": Kind.ACTORS, "searches.yaml": Kind.SEARCHES}
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A folder with treaties and annotations, and the folder of its index."""
+
+    root: Path
+    writable: bool
+    state: Path
+
+
+def find_workspace(start: Path) -> Workspace:
+    """Return the nearest workspace from `start` upwards, else the corpus shipped with the package.
+
+    A folder is a workspace when it has a folder `treaties`. The shipped corpus is read-only. Raises
+    NotFound when there is neither.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / TREATIES).is_dir():
+            return workspace_at(folder)
+    carried = shipped_workspace()
+    if carried is not None:
+        return carried
+    raise NotFound(
+        f"no folder `{TREATIES}` in {start} or above it, and this installation carries no corpus",
+        "run `servanda init DIR` to begin a workspace, or start from inside one",
+    )
+
+
+def shipped_workspace() -> Workspace | None:
+    """Return the corpus that comes with the package, read-only; None where this installation has none."""
+    for folder in (_PACKAGE / "corpus", _PACKAGE.parents[1]):
+        if (folder / TREATIES).is_dir():
+            return Workspace(folder, writable=False, state=_state_elsewhere(folder))
+    return None
+
+
+def workspace_at(root: Path) -> Workspace:
+    """Return the workspace whose root is `root`, whether or not anything is there yet."""
+    root = root.resolve()
+    writable = os.access(root, os.W_OK)
+    return Workspace(root, writable, root / STATE if writable else _state_elsewhere(root))
+
+
+def kind_of(file: str) -> Kind | None:
+    """Return what a file of the workspace holds, by its relative path; None for one that is not read.
+
+    >>> kind_of("annotations/2022/2022-03-26-farrukh.yaml")
+    <Kind.EVENT: 'event'>
+    >>> kind_of("annotations/README.md") is None
+    True
+    """
+    folder, _, inner = file.partition("/")
+    if folder == TREATIES:
+        return Kind.TREATY if inner.endswith(".yaml") and "/" not in inner else None
+    if folder != ANNOTATIONS:
+        return None
+    if inner.endswith(".jsonl"):
+        return Kind.EVENTS
+    return _BY_NAME.get(inner, Kind.EVENT) if inner.endswith(".yaml") else None
+
+
+def treaty_file(treaty: str) -> str:
+    """Return the relative path of a treaty's file.
+
+    >>> treaty_file("nov10")
+    'treaties/nov10.yaml'
+    """
+    return f"{TREATIES}/{treaty}.yaml"
+
+
+def event_file(event: str, year: int) -> str:
+    """Return the relative path where a new event is kept.
+
+    >>> event_file("2022-03-26-farrukh", 2022)
+    'annotations/2022/2022-03-26-farrukh.yaml'
+    """
+    return f"{ANNOTATIONS}/{year:04}/{event}.yaml"
+
+
+def make_state(folder: Path) -> None:
+    """Make the folder of an index, hidden from git; raises OSError where none can be."""
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ".gitignore").write_text("*\n", "utf-8")
+
+
+def _state_elsewhere(root: Path) -> Path:
+    """Return a folder in the user's cache for the index of a corpus that cannot be written."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("servanda") / sha256(os.fsencode(root)).hexdigest()[:16]

@@ -1,0 +1,62 @@
+"""Knows how far words of content go: to where a new clause, a new verb or a remark begins."""
+
+from servanda.naming.tokens import Words
+from servanda.reading.citations.words.english import AUXILIARIES, FUNCTION_WORDS
+from servanda.reading.citations.words.sayings import (
+    NOT_CONTENT,
+    STOPS_AFTER_COMMA,
+    STOPS_CONTENT,
+    SUBJECTS,
+)
+
+_INSIDE = frozenset({"-", "–", "'s", "'", "’", "%", "/", "."})
+"""marks that content may have inside"""
+
+_BEGINS_BEFORE = FUNCTION_WORDS - {"of", "and"}
+"""words before which a noun phrase begins"""
+
+_NEW_SUBJECTS = AUXILIARIES | SUBJECTS
+
+_LONGEST = 30
+_BEFORE = 12
+
+
+def content_start(words: Words, stop: int) -> int:
+    """Return where the noun phrase before a position begins."""
+    at = stop
+    while at > max(0, stop - _BEFORE):
+        token = words[at - 1]
+        if token.is_mark and token.word not in {"-", "–", "'s"}:
+            break
+        if token.word in _BEGINS_BEFORE:
+            break
+        at -= 1
+    return at
+
+
+def content_end(words: Words, at: int) -> int:
+    """Return where content that begins at a position ends."""
+    end = min(at + _LONGEST, len(words))
+    end = next((place for place in range(at, end) if _stops(words, place)), end)
+    while end > at and words[end - 1].is_mark:
+        end -= 1
+    return end
+
+
+def _stops(words: Words, at: int) -> bool:
+    token = words[at]
+    if token.word == ",":
+        return words.word(at + 1) in STOPS_AFTER_COMMA
+    if token.is_mark:
+        return token.word not in _INSIDE
+    return token.word in STOPS_CONTENT or _is_new_verb(words, at)
+
+
+def _is_new_verb(words: Words, at: int) -> bool:
+    """Return True for `and knows no …`, `and everybody …`: another verb, another subject."""
+    if words.word(at) not in {"and", "but"}:
+        return False
+    verb = words.word(at + 1)
+    return verb in _NEW_SUBJECTS or (
+        verb.endswith("s") and not verb.endswith("ss") and words.word(at + 2) in NOT_CONTENT
+    )

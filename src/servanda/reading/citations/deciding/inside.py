@@ -1,0 +1,73 @@
+"""Knows which unit inside a clause is meant: `sub-paragraph (a)`, `paragraph 2 of it`, `its second paragraph`."""
+
+from servanda.model.address import Address
+from servanda.model.treaty import Treaty
+from servanda.naming.numbered import inner_units, locate
+from servanda.naming.numbers import Path
+from servanda.reading.citations.deciding.context import Context
+from servanda.reading.citations.deciding.pointers import pointed_to
+from servanda.reading.citations.parts.owners import Owner
+from servanda.reading.citations.parts.units import Units
+
+_BODY_LIKE = frozenset({"point", "paragraph", "clause", "provision"})
+"""what a treaty calls its units whose paragraphs are no units inside others"""
+
+
+def inside_clause(context: Context, units: Units, owner: Owner) -> tuple[Address, ...]:
+    """Return the units inside the clause that an owner points to, or nothing where it points to none."""
+    if owner.pointer:
+        found = pointed_to(context, owner.pointer)
+        outer = found.addresses[0] if found and len(found.addresses) == 1 else None
+        if outer is None or outer.is_treaty:
+            return ()
+        return _children(context, units, outer) or _deeper(outer, units)
+    last = next(context.so_far.near_cited(), None)
+    if last is None or len(last.addresses) != 1 or last.addresses[0].is_treaty:
+        return ()
+    if not context.so_far.is_near(last.place, sentences=1):
+        return ()
+    outer = last.addresses[0]
+    own = units.unit.name == context.own_unit(outer.treaty)
+    return () if own else _children(context, units, outer)
+
+
+def inside_last_clause(context: Context, units: Units) -> tuple[Address, ...]:
+    """Return the units inside the clause cited last that a number alone means: `paragraph 2`."""
+    single = (one.addresses[0] for one in context.so_far.near_cited() if len(one.addresses) == 1)
+    last = next((address for address in single if not address.is_treaty), None)
+    if last is None:
+        return ()
+    outer = Address(last.treaty, last.path[:1])
+    passage_like = units.unit.name != "paragraph" or context.own_unit(outer.treaty) in _BODY_LIKE
+    if not units.needs_outer and passage_like:
+        return ()
+    treaty = context.profiles[outer.treaty].treaty
+    return _whole_paths(treaty, units) or _children(context, units, outer)
+
+
+def _children(context: Context, units: Units, outer: Address) -> tuple[Address, ...]:
+    """Return the units with these numbers inside a clause, where it has all of them."""
+    treaty = context.profiles[outer.treaty].treaty
+    found = [_child(treaty, outer, path) for path in units.paths]
+    return tuple(one for one in found if one) if all(found) else ()
+
+
+def _child(treaty: Treaty, outer: Address, path: Path) -> Address | None:
+    return next(
+        (address for address in inner_units(treaty, path) if address.is_within(outer)), None
+    )
+
+
+def _deeper(outer: Address, units: Units) -> tuple[Address, ...]:
+    """Return units that a text cites inside a clause and that the file does not hold."""
+    if not all(step.isalnum() and step.isascii() for path in units.paths for step in path):
+        return ()
+    return tuple(Address(outer.treaty, (*outer.path, *path)) for path in units.paths)
+
+
+def _whole_paths(treaty: Treaty, units: Units) -> tuple[Address, ...]:
+    """Return the units of `sub-section 2.2`, whose numbers say themselves what they are in."""
+    if not units.needs_outer or any(len(path) < 2 for path in units.paths):
+        return ()
+    found = [address for path in units.paths for address in locate(treaty, path)]
+    return tuple(found) if len(found) == len(units.paths) else ()

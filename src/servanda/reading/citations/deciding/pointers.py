@@ -1,0 +1,132 @@
+"""Knows what phrases that point back mean: `that clause`, `the latter`, `the sixth`."""
+
+from collections.abc import Iterable
+
+from servanda.model.address import PREAMBLE, Address
+from servanda.reading.citations.deciding.context import Context, Decided, look_alike
+from servanda.reading.citations.deciding.discourse import Cited
+from servanda.reading.citations.parts.pointers import (
+    Ellipsis,
+    Last,
+    Pointer,
+)
+from servanda.reading.citations.words.english import BACK, CLAUSE_WORDS
+
+
+def decide_pointer(context: Context, pointer: Pointer) -> list[Decided]:
+    """Return the clauses to which `that clause`, `both articles` point, or nothing."""
+    if pointer.several:
+        addresses = _several(context, pointer.number or 2)
+    else:
+        found = pointed_to(context, pointer)
+        if found and not found.addresses:
+            because = "it points to a unit of another text"
+            return [look_alike(pointer.start, pointer.end, because)]
+        addresses = found.addresses if found else ()
+    if not addresses:
+        return []
+    return [_decided(context, pointer, addresses, "anaphoric", frozenset({pointer.unit}))]
+
+
+def _several(context: Context, count: int) -> tuple[Address, ...]:
+    found: list[Address] = []
+    for one in context.so_far.near_cited():
+        if len(one.addresses) == count and not one.addresses[0].is_treaty:
+            return one.addresses
+        found[:0] = [address for address in one.addresses if not address.is_treaty]
+        if len(set(found)) >= count:
+            return tuple(dict.fromkeys(found)) if len(set(found)) == count else ()
+    return ()
+
+
+def pointed_to(context: Context, pointer: Pointer) -> Cited | None:
+    """Return what was cited last under the same word, or what any word for a clause may point to."""
+    near = [
+        one
+        for one in context.so_far.near_cited()
+        if not one.several and not (one.addresses and one.addresses[0].is_treaty)
+    ]
+    same = next((one for one in near if pointer.unit in one.units), None)
+    if same is None and (pointer.is_sure or pointer.unit in CLAUSE_WORDS):
+        same = near[0] if near else None
+    if same and not same.addresses and same.place.paragraph != context.so_far.place.paragraph:
+        same = next((one for one in near if one.addresses), None)
+    return _as_said(context, pointer, same) if same and len(same.addresses) < 2 else None
+
+
+def _as_said(context: Context, pointer: Pointer, cited: Cited) -> Cited:
+    """Return what was cited, cut to the unit that is said: `that article` of `Article 5, paragraph 2`."""
+    if not cited.addresses or len(cited.units) < 2:
+        return cited
+    address = cited.addresses[0]
+    if pointer.unit != context.own_unit(address.treaty):
+        return cited
+    return cited._replace(addresses=(Address(address.treaty, address.path[:1]),))
+
+
+def decide_last(context: Context, last: Last) -> list[Decided]:
+    """Return the clause or treaty that `the latter` or `the former` means."""
+    so_far = context.so_far
+    if last.which == "rest":
+        near = next(iter(so_far.near_cited()), None)
+        address = Address(near.addresses[0].treaty) if near and near.addresses else None
+    else:
+        address, is_other = _former_or_latter(context, last.which)
+        if is_other:
+            return [look_alike(last.start, last.end, "it points to another text")]
+    if address is None:
+        return []
+    so_far.speak_of(address.treaty)
+    because = (f"{last.which} of what was cited before",)
+    return [Decided(last.start, last.end, (address,), "anaphoric", because)]
+
+
+def _former_or_latter(context: Context, which: str) -> tuple[Address | None, bool]:
+    """Return the clause or treaty meant, and whether another text is: the two cited last hold."""
+    so_far = context.so_far
+    clauses, texts = so_far.pair(), so_far.former_and_latter(which)
+    at = which == "latter"
+    if texts and (clauses is None or texts[1].place > clauses.place):
+        treaty = texts[at].treaty
+        return (Address(treaty), False) if treaty else (None, True)
+    return (clauses.addresses[at], False) if clauses else (None, False)
+
+
+def decide_ellipsis(context: Context, place: Ellipsis) -> list[Decided]:
+    """Return the clause that a place without its unit means, where units are being counted."""
+    so_far = context.so_far
+    of_units = place.end - place.start > 2
+    if not (so_far.counting_units or of_units):
+        return []
+    last = next((one for one in so_far.near_cited() if one.addresses and one.units), None)
+    if last is None:
+        last = next((one for one in so_far.near_cited() if one.addresses), None)
+    if last is None:
+        return []
+    if place.of_how_many and place.of_how_many != context.profiles[last.addresses[0].treaty].count:
+        return []
+    if place.determiner in BACK and "sentence" in last.units:
+        return [_decided(context, place, last.addresses, "ordinal", last.units)]
+    if not of_units and context.counts_other_things(place.start, int(place.step)):
+        return []
+    treaty = last.addresses[0].treaty
+    step = (PREAMBLE, place.step) if "recital" in last.units else (place.step,)
+    found = context.locate(treaty, (step,))
+    if found is None:
+        return []
+    units = last.units | {context.own_unit(treaty)}
+    return [_decided(context, place, found.addresses, "ordinal", units)]
+
+
+def _decided(
+    context: Context,
+    item: Pointer | Ellipsis,
+    addresses: tuple[Address, ...],
+    kind: str,
+    units: Iterable[str],
+) -> Decided:
+    context.so_far.cite(addresses, frozenset(units))
+    context.so_far.speak_of(addresses[0].treaty)
+    context.so_far.counting_units = True
+    because = ("it points to what was cited before",)
+    return Decided(item.start, item.end, addresses, kind, because)

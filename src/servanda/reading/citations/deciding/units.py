@@ -1,0 +1,172 @@
+"""Knows when units with numbers are a citation: which text they are in, and which clauses they are."""
+
+from collections.abc import Iterable
+
+from servanda.model.address import PREAMBLE
+from servanda.reading.citations.deciding.clauses import Located
+from servanda.reading.citations.deciding.context import Context, Decided, look_alike
+from servanda.reading.citations.deciding.inside import inside_clause, inside_last_clause
+from servanda.reading.citations.deciding.texts import decide_text, text_meant
+from servanda.reading.citations.parts.items import Asked
+from servanda.reading.citations.parts.owners import Owner
+from servanda.reading.citations.parts.units import EXPLICIT, Units, is_apart
+
+_USUAL = frozenset({"article", "point", "paragraph", "clause", "provision", PREAMBLE, "recital"})
+"""what the press calls the units of any treaty"""
+
+_NEW = frozenset({"a", "an", "another"})
+_LINKS = frozenset({"where", "which", "whose", "whereby"})
+_FEW = 3
+"""How many words may stand between what links a clause to a text and the unit (`in which, too, point 2`)."""
+
+
+def decide_units(context: Context, asked: Asked) -> list[Decided]:
+    """Return the citation that units are, or what they are like, with the name of the other text."""
+    if asked.units.is_bare:
+        return _bare(context, asked)
+    if asked.units.determiner in _NEW:
+        return [_other(context, asked, "it is new to the text")]
+    if asked.owner is None:
+        return [_of_listed(context, asked) or _carried(context, asked)]
+    if asked.owner.way == "other":
+        return [_other(context, asked, "a unit of a text that no treaty held is called by")]
+    return _owned(context, asked, asked.owner)
+
+
+def _bare(context: Context, asked: Asked) -> list[Decided]:
+    """Return the unit that a number alone means, where a treaty just cited has exactly that one."""
+    for treaty in context.so_far.recent():
+        found = context.locate(treaty, asked.units.paths)
+        held = found and context.indexes[treaty].nearest(found.addresses[0]) == found.addresses[0]
+        if found and held and any(one.units for one in context.so_far.near_cited()):
+            return [_cited(context, asked, treaty, found)]
+    return []
+
+
+def _owned(context: Context, asked: Asked, owner: Owner) -> list[Decided]:
+    """Return units that are said to be in some text or clause."""
+    if owner.way in {"clause", "back"}:
+        within = inside_clause(context, asked.units, owner)
+        if within:
+            return [_cited(context, asked, within[0].treaty, Located(within))]
+    treaties = _owned_by(context, owner)
+    found = _first_located(context, treaties, asked.units)
+    if found:
+        return [_cited(context, asked, *found)]
+    if treaties:
+        return [_other(context, asked, "the treaty has no such unit")]
+    name = decide_text(context, owner.phrase, in_units=True) if owner.phrase else []
+    behind = [one for one in name if one.start >= asked.units.end]
+    return [_other(context, asked, "a unit of another text"), *behind]
+
+
+def _owned_by(context: Context, owner: Owner) -> tuple[str, ...]:
+    """Return the treaties that an owner can mean, the likeliest first; none for another text."""
+    so_far = context.so_far
+    if owner.phrase:
+        meant = text_meant(context, owner.phrase, in_units=True)
+        if not meant or not meant.treaties:
+            return ()
+        others = (id_ for id_ in so_far.recent() if so_far.is_called(id_, owner.phrase.noun))
+        return (*meant.treaties, *others) if meant.is_pointing else meant.treaties
+    if owner.way in {"latter", "former"}:
+        pair = so_far.former_and_latter(owner.way)
+        treaty = pair[owner.way == "latter"].treaty if pair else None
+        return (treaty,) if treaty else ()
+    last = so_far.last_mention(sentences=1)
+    if last:
+        return (last.treaty,) if last.treaty else ()
+    return tuple(so_far.recent()[:1])
+
+
+def _of_listed(context: Context, asked: Asked) -> Decided | None:
+    """Return units listed with others whose text is named: `Article 1 and Article 40 of …`."""
+    if asked.shared is None or asked.shared.phrase is None:
+        return None
+    meant = context.texts.meant(asked.shared.phrase, context.so_far)
+    found = _first_located(context, meant.treaties if meant else (), asked.units)
+    return _cited(context, asked, *found) if found else None
+
+
+def _carried(context: Context, asked: Asked) -> Decided:
+    """Return units whose text is carried over from what stands before."""
+    so_far, units = context.so_far, asked.units
+    if units.determiner != "our" and _follows_other(context, asked):
+        return _other(context, asked, "a unit of the other text spoken of just before")
+    within = inside_last_clause(context, units)
+    if within:
+        return _cited(context, asked, within[0].treaty, Located(within))
+    treaties = [id_ for id_ in _by_their_units(context, units) if _may_call(context, id_, units)]
+    found = _first_located(context, treaties or _ahead(context, units), units)
+    if found:
+        return _cited(context, asked, *found)
+    why = "no treaty spoken of has such a unit" if so_far.recent() else "no treaty was spoken of"
+    return _other(context, asked, why)
+
+
+def _first_located(
+    context: Context, treaties: Iterable[str], units: Units
+) -> tuple[str, Located] | None:
+    """Return the first of some treaties that has all the units, with the clauses that they are."""
+    for treaty in treaties:
+        found = context.locate(treaty, units.paths, held_only=units.inner_by_place)
+        if found:
+            return treaty, found
+    return None
+
+
+def _by_their_units(context: Context, units: Units) -> list[str]:
+    """Return the treaties spoken of, the last first; of two in one paragraph, the one with such units."""
+    so_far = context.so_far
+    recent = so_far.recent()
+    here = so_far.in_paragraph()
+    if len(here) < 2:
+        return recent
+    own = [id_ for id_ in recent if id_ in here and units.unit.name in context.units_of(id_)]
+    return [*own, *(id_ for id_ in recent if id_ not in own)]
+
+
+def _ahead(context: Context, units: Units) -> tuple[str, ...]:
+    """Return the only treaty of the text, where its units are cited before it is named."""
+    so_far = context.so_far
+    if so_far.latest or len(so_far.in_play) != 1:
+        return ()
+    treaty = min(so_far.in_play)
+    return (treaty,) if units.unit.name == context.own_unit(treaty) else ()
+
+
+def _follows_other(context: Context, asked: Asked) -> bool:
+    """Return True where another text stands just before and the units are its own."""
+    last = context.so_far.last_mention(sentences=0)
+    before = context.passage.words.tokens[max(0, asked.start - _FEW) : asked.start]
+    if last and not last.treaty and any(token.word in _LINKS for token in before):
+        return True
+    return context.so_far.other_of_paragraph(asked.units.unit.name)
+
+
+def _may_call(context: Context, treaty: str, units: Units) -> bool:
+    """Return True where the treaty's units may be called so: in the press, or by the text itself."""
+    name = units.unit.name
+    if name == PREAMBLE and not context.profiles[treaty].treaty.preamble:
+        return False
+    usual = name in _USUAL or is_apart(units.unit) or name == context.own_unit(treaty)
+    return usual or name in context.so_far.units.get(treaty, ())
+
+
+def _cited(context: Context, asked: Asked, treaty: str, found: Located) -> Decided:
+    so_far, units = context.so_far, asked.units
+    so_far.speak_of(treaty, "", units.said)
+    so_far.cite(found.addresses, units.said)
+    so_far.counting_units = True
+    carried = asked.owner is None and asked.shared is None
+    kind = "carried" if carried and units.form == EXPLICIT else units.form
+    title = context.profiles[treaty].treaty.short_title
+    why = f"{title} was spoken of before" if carried else f"the text is {title}"
+    return Decided(asked.start, asked.end, found.addresses, kind, (why, *found.because))
+
+
+def _other(context: Context, asked: Asked, because: str) -> Decided:
+    so_far, units = context.so_far, asked.units
+    so_far.speak_of_other("", identified=False, units=units.said)
+    so_far.cite_other(units.said, several=len(units.paths) > 1)
+    return look_alike(units.start, units.end, because)

@@ -1,0 +1,96 @@
+"""Knows when a quantity of units is a citation of the whole treaty, and when it only counts something."""
+
+from servanda.model.address import Address
+from servanda.reading.citations.deciding.context import Context, Decided, look_alike
+from servanda.reading.citations.deciding.texts import text_meant
+from servanda.reading.citations.parts.counts import Count
+from servanda.reading.citations.parts.quantities import Whole
+from servanda.reading.citations.words.english import QUANTITIES
+
+_TOTAL = QUANTITIES - {"any"}
+
+
+def decide_whole(context: Context, whole: Whole) -> list[Decided]:
+    """Return the citation that a quantity of units is, the count that it is, or nothing."""
+    treaty = _treaty(context, whole)
+    so_far = context.so_far
+    if treaty:
+        so_far.speak_of(treaty)
+        so_far.cite((Address(treaty),))
+        so_far.counting_units = True
+        title = context.profiles[treaty].treaty.short_title
+        because = (f"all that {title} provides",)
+        return [Decided(whole.start, whole.end, (Address(treaty),), "whole", because)]
+    cited = _as_many_cited(context, whole)
+    if cited:
+        so_far.cite(cited)
+        because = ("as many as were cited before",)
+        return [Decided(whole.start, whole.end, cited, "anaphoric", because)]
+    if whole.number and whole.number > 1:
+        so_far.counting_units |= _by_count(context, whole) is not None
+        return [look_alike(whole.start, whole.end, "a count")]
+    return []
+
+
+def decide_count(context: Context, count: Count) -> list[Decided]:
+    """Return what a count looks like; so many units as a treaty has are those that follow."""
+    so_far = context.so_far
+    if count.units:
+        so_far.counting_units |= any(
+            count.units == context.profiles[treaty].count for treaty in so_far.recent()
+        )
+    return [look_alike(count.start, count.end, count.because)]
+
+
+def _treaty(context: Context, whole: Whole) -> str | None:
+    """Return the treaty that has so many units and is spoken of, or None."""
+    owner = whole.owner
+    if owner is None:
+        return _without_owner(context, whole)
+    if owner.way == "back":
+        last = context.so_far.last_mention(sentences=2)
+        found = last.treaty if last else None
+    elif owner.phrase:
+        meant = text_meant(context, owner.phrase, in_units=True)
+        found = meant.treaties[0] if meant and meant.treaties else _by_count(context, whole)
+    else:
+        return None
+    if not found or (whole.number and whole.number != context.profiles[found].count):
+        return None
+    if not (whole.quantity or whole.number or whole.is_provisions):
+        return found if owner.phrase and whole.definite else None
+    return found
+
+
+def _without_owner(context: Context, whole: Whole) -> str | None:
+    if whole.number:
+        definite = whole.definite or whole.quantity in {"all", "none"}
+        return _by_count(context, whole) if definite else None
+    total = whole.definite or (whole.quantity == "not" and not whole.is_wording)
+    if total and whole.quantity in _TOTAL:
+        return next(iter(context.so_far.recent()), None)
+    return None
+
+
+def _by_count(context: Context, whole: Whole) -> str | None:
+    """Return the treaty spoken of last that has so many units."""
+    fitting = (
+        treaty
+        for treaty in context.so_far.recent()
+        if whole.number and whole.number == context.profiles[treaty].count
+    )
+    return next(fitting, None)
+
+
+def _as_many_cited(context: Context, whole: Whole) -> tuple[Address, ...]:
+    """Return the clauses cited last where they are as many as is said (`the two points`)."""
+    if whole.owner or not whole.number or whole.number < 2 or not whole.definite:
+        return ()
+    found: list[Address] = []
+    for one in context.so_far.near_cited():
+        if len(one.addresses) == whole.number and not one.addresses[0].is_treaty:
+            return one.addresses
+        found[:0] = [address for address in one.addresses if not address.is_treaty]
+        if len(set(found)) == whole.number:
+            return tuple(dict.fromkeys(found))
+    return ()

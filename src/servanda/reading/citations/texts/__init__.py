@@ -1,0 +1,1 @@
+"""How running text names a treaty, or another text: the phrases, and which treaty each can mean."""

@@ -1,0 +1,183 @@
+"""Knows what belongs to the name of an instrument behind its noun: a date, a title, who signed it and where."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from servanda.naming.days import read_days
+from servanda.naming.tokens import Words
+from servanda.reading.citations.texts.meanings import Level, Meaning
+from servanda.reading.citations.texts.vocabulary import NAME, Spoken
+from servanda.reading.citations.words.english import (
+    ADVERBIAL_AFTER_ON,
+    DATING,
+    PRONOUNS,
+    SIGNERS,
+    SIGNING,
+    TITLE_JOINS,
+)
+
+_LONGEST = 40
+"""How many words a title may go on for."""
+
+_CLAUSE = 14
+"""How many words a clause about the signing may have."""
+
+SIGNER = "signer"
+
+_RUNS_ON = frozenset({"to", "-", "–", "—", "and", "/", "through", "till", "until"})
+
+
+class Tail(NamedTuple):
+    """Where a phrase ends, and what follows from the words at its end."""
+
+    end: int
+    foreign: str = ""
+    """why the phrase names another text, where its end says so"""
+    aside: frozenset[str] = frozenset()
+    """people said to have signed whom no file knows"""
+
+
+class Tails:
+    """Reads on behind the noun of a phrase."""
+
+    def __init__(self, spoken: dict[str, Spoken]) -> None:
+        self._spoken = tuple(spoken.values())
+
+    def read(self, words: Words, at: int, meaning: Meaning, *, sure: bool) -> Tail:
+        """Return where a phrase ends whose noun ends at `at`; a sure name needs no more words."""
+        end = _past_dates(words, at)
+        if meaning.level is Level.FOREIGN:
+            return Tail(_past_capitals(words, end), _is_foreign(words, at) if end == at else "")
+        title = self._past_title(words, end)
+        end = _past_dates(words, title) if title > end else end
+        if title == at and meaning.level <= Level.DESCRIBED and (foreign := _is_foreign(words, at)):
+            return Tail(_past_capitals(words, end), foreign)
+        if not sure:
+            return self._past_signing(words, end, bare=meaning.level is Level.BARE and end == at)
+        return Tail(end)
+
+    def speaks(self, word: str) -> bool:
+        """Return True for a word that speaks of some treaty: of a party, above all."""
+        return any(spoken.explain(word) for spoken in self._spoken)
+
+    def _past_title(self, words: Words, at: int) -> int:
+        """Return where words of a title, or the parties, that go on behind `at` end."""
+        if words.word(at) not in TITLE_JOINS:
+            return at
+        return max((self._run(words, at, spoken) for spoken in self._spoken), default=at)
+
+    def _run(self, words: Words, at: int, spoken: Spoken) -> int:
+        """Return where the words that speak of one treaty end; `at` where they name no whole of it."""
+        end = at
+        ways: set[str] = set()
+        for place in range(at + 1, min(at + _LONGEST, len(words))):
+            token = words[place]
+            if token.is_mark and token.word not in {",", "-", "–", "'s"}:
+                break
+            found = spoken.explain(token.word)
+            party = spoken.party(token.word)
+            if found or token.word in SIGNERS:
+                end = place + 1
+                ways.add(party or (found or (SIGNER,))[0])
+                ways |= {NAME} if found and found[0] == NAME else set()
+            elif not (token.is_mark or _says_nothing(token.word, spoken)):
+                break
+        return end if _is_whole_tail(words.word(at), ways, spoken) else at
+
+    def _past_signing(self, words: Words, at: int, *, bare: bool) -> Tail:
+        """Read `that X signed on the night of 9 November`, `it signed in 2020`, `signed in Shusha`."""
+        end = at
+        signed = False
+        aside: set[str] = set()
+        for place, kind in self._clause(words, at):
+            if kind == "signing":
+                signed = True
+                end = place + 1 if end > at or aside else end
+            elif kind == "person" and not signed:
+                aside.add(words.word(place))
+            elif kind == "known":
+                end = place + 1
+        if not signed:
+            return Tail(at)
+        while end > at and words[end - 1].is_mark:
+            end -= 1
+        if end == at:
+            return Tail(at, "it was signed otherwise" if bare and words.word(at) in SIGNING else "")
+        return Tail(end, "", frozenset(aside))
+
+    def _clause(self, words: Words, at: int) -> Iterator[tuple[int, str]]:
+        """Yield the words of a clause about a signing and what each is, as far as it can go."""
+        place = at
+        while place < min(at + _CLAUSE, len(words)):
+            dated = read_days(words, place)
+            if dated:
+                yield dated.end - 1, "known"
+                place = dated.end
+                continue
+            kind = self._kind(words, place)
+            if not kind or (place == at and kind not in {"signing", "joining", "known", "person"}):
+                return
+            yield place, kind
+            place += 1
+
+    def _kind(self, words: Words, at: int) -> str:
+        token = words[at]
+        if token.word in SIGNING:
+            return "signing"
+        if token.word in PRONOUNS or token.word in words.language.fillers:
+            return "joining"
+        if token.is_mark:
+            return ""
+        if self.speaks(token.word):
+            return "known"
+        return "person" if token.text[0].isupper() else ""
+
+
+def _is_whole_tail(joint: str, ways: set[str], spoken: Spoken) -> bool:
+    """Return True for what may stand behind a joint: parties after `between`, signers after `by`."""
+    parties = ways & spoken.codes
+    if joint == "by":
+        return SIGNER in ways or len(parties) > 1
+    return bool(parties) if joint in {"between", "among", "with"} else NAME in ways
+
+
+def _says_nothing(word: str, spoken: Spoken) -> bool:
+    """Return True for what may stand inside a title and names nothing (`President`, `of`)."""
+    return word in spoken.profile.language.fillers or word in spoken.offices
+
+
+def _past_dates(words: Words, at: int) -> int:
+    """Return the position after `of 9 November 2020`, `of 2020 to 2022`, or `at`."""
+    if words.word(at) not in DATING:
+        return at
+    place = at + 1 + (words.word(at + 1) == "the")
+    found = read_days(words, place)
+    if not found:
+        return at
+    end = found.end - (words.word(found.end - 1) == ".")
+    while words.word(end) in _RUNS_ON and (later := read_days(words, end + 1)):
+        end = later.end
+    return end
+
+
+def _past_capitals(words: Words, at: int) -> int:
+    """Return the position after `of Kars`, or `at`."""
+    end = at + 1
+    while words.word(at) == "of" and end < len(words) and words[end].text[0].isupper():
+        end += 1
+    return end if end > at + 1 else at
+
+
+def _is_foreign(words: Words, at: int) -> str:
+    """Return why the words behind a noun make it another text, or nothing where they do not."""
+    word, following = words.word(at), words.word(at + 1)
+    if not following or words[at + 1].is_mark:
+        return ""
+    capital = words[at + 1].text[0].isupper() or (
+        following == "the" and words.word(at + 2) and words[at + 2].text[0].isupper()
+    )
+    by_subject = word == "on" and following not in ADVERBIAL_AFTER_ON and not following.isdecimal()
+    by_parties = word in {"between", "among"} or (word == "with" and capital)
+    if word == "of" or by_subject or by_parties:
+        return "it says of what, which no treaty held does"
+    return ""

@@ -1,0 +1,99 @@
+"""Knows which words of running text speak of which treaty: its names, parties, seats, signers and place."""
+
+from functools import cached_property
+
+from servanda.naming.names import MadeFrom
+from servanda.naming.register import Profile, Register
+from servanda.naming.tokens import tokenise
+from servanda.reading.citations.words.english import SIDES
+from servanda.text.state_words import state_words
+
+_REMEMBERED = 50_000
+"""How many words are remembered; a text has fewer, and a stream of texts has no end."""
+
+NAME, PARTY, PLACE, SIDE = "name", "party", "place", "side"
+
+
+class Spoken:
+    """The words of one treaty beyond the grammar of its names."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self.is_called = profile.is_called
+        self.codes = frozenset(party.code for party in profile.treaty.parties)
+        self._titles = frozenset().union(*(name.parts.words for name in profile.names))
+        self.proper = frozenset(
+            profile.language.singular(token.word)
+            for name in profile.names
+            if name.made_from in {MadeFrom.ALIAS, MadeFrom.SHORT_TITLE}
+            for token in tokenise(name.text)
+            if token.text[:1].isupper()
+        ) & frozenset().union(*(name.parts.words for name in profile.names))
+        self._places = self._words_of_place()
+        self._known: dict[str, tuple[str, str] | None] = {}
+
+    def explain(self, word: str) -> tuple[str, str] | None:
+        """Return in what way a word speaks of the treaty and of what in it, or None.
+
+        `("party", "AZE")` for a party, its people, its seat or who signed for it.
+        """
+        if word not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            self._known[word] = self._explained(word)
+        return self._known[word]
+
+    def _explained(self, word: str) -> tuple[str, str] | None:
+        singular = self.profile.language.singular(word)
+        if word in self._titles or singular in self._titles:
+            return NAME, singular
+        party = self.party(word)
+        if party:
+            return PARTY, party
+        if word in self._places:
+            return PLACE, word
+        if SIDES.get(word) == len(self.codes):
+            return SIDE, word
+        return None
+
+    def party(self, word: str) -> str | None:
+        """Return the code of the party that a word mentions, or None."""
+        seat = seats().get(word)
+        if seat in self.codes:
+            return seat
+        found = self.profile.without_parties((word,)).parties
+        return min(found) if found else None
+
+    def _words_of_place(self) -> frozenset[str]:
+        """Return the names in the place of signature: its capitalised words."""
+        return frozenset(
+            token.word
+            for token in tokenise(self.profile.treaty.place)
+            if token.text[:1].isupper() and len(token.word) > 2
+        )
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """What those who signed are called: `president`."""
+        return frozenset().union(*(party.said for party in self.profile.parties))
+
+
+def seats() -> dict[str, str]:
+    """Return the words that stand for one state each: its name, people, adjective and capital."""
+    return _SEATS or _fill()
+
+
+_SEATS: dict[str, str] = {}
+
+
+def _fill() -> dict[str, str]:
+    for entry in state_words():
+        tokens = tokenise(entry.word)
+        if len(tokens) == 1 and len(tokens[0].word) > 2:
+            _SEATS[tokens[0].word] = entry.code
+    return _SEATS
+
+
+def spoken_of(register: Register) -> dict[str, Spoken]:
+    """Return the words of every treaty, by its id."""
+    return {id_: Spoken(profile) for id_, profile in register.profiles.items()}

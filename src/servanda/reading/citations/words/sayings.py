@@ -1,0 +1,112 @@
+"""The English words by which a sentence says what a text says, and how far that goes."""
+
+from servanda.reading.citations.words.english import CLOSED
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+GENERIC = _words(
+    """
+    corresponding relevant respective key central main important controversial appropriate applicable
+    crucial fundamental operative entire whole single first final new old following next very
+    """
+)
+"""adjectives of a clause that do not say what it is about"""
+
+PLEDGES = _words(
+    """
+    ban pledge guarantee assurance commitment prohibition permission provisions mechanisms
+    mechanism clauses rules right procedure promises duties
+    """
+)
+"""what a clause is called by what it does"""
+
+SUBJECT_JOINS = _words(
+    """
+    on about concerning regarding governing covering for against that which under forbidding
+    requiring banning allowing
+    """
+)
+"""what stands between a word for a clause and its subject"""
+
+CLAUSE_JOINS = _words("that to which")
+"""what stands between a word for a clause and a whole sentence about its content"""
+
+BRACKETS = _words("- – 's ’ '")
+"""marks inside a subject"""
+
+ATTRIBUTING = _words(
+    """
+    provides provide provided calls called asks asked speaks spoke talks requires require
+    required demands demand sets set gives give gave names named allows allow allowed permits
+    permit permitted forbids forbid forbade bans ban banned prohibits prohibit promises
+    promise promised guarantees guarantee obliges obliged entitles fixes fixed limits limited
+    leaves left grants grant granted orders ordered foresees foresaw envisages envisaged says
+    said states stated stipulates stipulated puts lays has had wants wanted holds keeps makes
+    lets binds bars reserves protects assigns places declares affirms confirms recognises
+    recognizes mentions means rules
+    """
+)
+"""verbs by which a text says something"""
+
+ATTRIBUTED = _words(
+    """
+    promised required laid set provided foreseen stipulated demanded allowed permitted
+    forbidden banned granted guaranteed fixed prescribed agreed envisaged written named given
+    ordered enshrined contained
+    """
+)
+"""participles of such verbs (`the withdrawal promised in the accord`)"""
+
+WEAK_VERBS = _words(
+    """
+    has had puts holds keeps leaves left places makes names named means mentions lets gave
+    gives says said states stated affirms confirms declares wants wanted rules
+    """
+)
+"""verbs of which a text may be the subject without saying something (`the accord has few friends`)"""
+
+ADVERBS = _words(
+    """
+    also only expressly itself merely clearly already further still indeed plainly simply
+    explicitly specifically even then thus
+    """
+)
+"""what may stand between a text and its verb"""
+
+NEGATIONS = _words("no nothing not none nobody neither never nowhere little")
+"""what says that something is missing"""
+
+STOPS_AFTER_COMMA = _words(
+    """
+    and but yet so which who though although while a an the he she it they we not nor because
+    whose where its if unless except as to on in at since after before this that these those
+    nobody there his her their our said according one whereas
+    """
+)
+"""before these a comma ends the content"""
+
+STOPS_CONTENT = _words("because although though whereas yet but while")
+"""these end the content themselves"""
+
+NOT_CONTENT = _words("no not the a an nothing nobody that it them to")
+"""behind `and` and a verb these say that a new clause has begun"""
+
+CONJUNCTIONS = _words(
+    "and but or that although though while whereas because since if so yet for when as"
+)
+"""with what a clause begins"""
+
+SUBJECTS = _words("it they he she we i you everybody nobody somebody there")
+"""subjects of a new clause"""
+
+STRONG_VERBS = _words("provides provided stipulates stipulated prescribes foresees")
+"""verbs of which hardly anything but a text is the subject"""
+
+AFTER_NOUN_PHRASE = CLOSED | ATTRIBUTING
+"""what follows where a noun phrase has ended"""
+
+AFTER_VERB = CLOSED | NEGATIONS
+"""what follows a verb"""

@@ -1,0 +1,113 @@
+"""Finds the dates that a text states and works out which days they are."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from servanda.model.day import Precision
+from servanda.reading.date_forms import FORMS, Form
+from servanda.reading.date_meanings import Context, Span
+
+_COMPILED = tuple(
+    (form, re.compile(rf"(?<![\w.])(?:{form.pattern})(?!\w)", re.IGNORECASE)) for form in FORMS
+)
+_MONTH_AFTER = re.compile(
+    r"(?:\b(?:in|of|since|until|till|by|from|during|through|before|after|for|and|to|around|late|early|mid|last|this"
+    r"|next|between|as of|like)[\s-]+(?:the\s)?)$",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"\b(?:(?<!hours )(?<!night )(?<!morning )(?<!evening )(?<!afternoon )(?<!week )(?<!days )(?<!half )(?<!end )(?<!part )of|than|until|till|before|by|put off to|postponed to)\s+(?:the\s)?$"
+)
+"""Before a date that belongs to something else (`the complaint of 22 March`, `no later than Sunday`)."""
+_ALSO_A_VERB = ("may", "march")
+
+
+class DateMention(NamedTuple):
+    """A stretch of the text that states a date; offsets are code points, end exclusive."""
+
+    start: int
+    end: int
+    text: str
+    form: str
+    span: Span | None
+    """the days meant, or None where nothing says from which day to count"""
+    aside: bool = False
+    """True for a date of something else: `the complaint of 22 March`, `no later than Sunday`"""
+
+    @property
+    def iso(self) -> str | None:
+        """The first day meant, cut to the precision stated (ISO 8601), or None."""
+        if self.span is None:
+            return None
+        length = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}[self.span.precision]
+        return self.span.first.isoformat()[:length]
+
+
+def find_dates(
+    text: str, document: date | None, *, skip: Iterable[tuple[int, int]] = ()
+) -> tuple[DateMention, ...]:
+    """Return the dates stated in `text`, in order, counted from the day of the document.
+
+    Stretches in `skip` (names of instruments) hold no date of an event and are passed over.
+
+    >>> [mention.iso for mention in find_dates("On 13 September, and two days later.", date(2022, 9, 20))]
+    ['2022-09-13', '2022-09-15']
+    """
+    found: list[DateMention] = []
+    previous: Span | None = None
+    previous_day: Span | None = None
+    seen = 0
+    taken = sorted(skip)
+    ends = [end for _, end in taken]
+    for form, match in _matches(text):
+        next_ = bisect_right(ends, match.start())
+        if next_ < len(taken) and taken[next_][0] < match.end():
+            continue
+        base = document or _year_stated(match)
+        near = "\n" not in text[seen : match.start()]
+        span = form.meaning(match, Context(base, previous, near, previous_day)) if base else None
+        aside = bool(_INSIDE.search(text, max(0, match.start() - 14), match.start()))
+        found.append(DateMention(match.start(), match.end(), match[0], form.name, span, aside))
+        if span and not aside:
+            previous, seen = span, match.end()
+            previous_day = span if span.precision is Precision.DAY else previous_day
+    return tuple(found)
+
+
+def _year_stated(match: re.Match[str]) -> date | None:
+    """Return the last day of the year that the words state themselves, if they do."""
+    year = match.groupdict().get("year")
+    return date(int(year), 12, 31) if year and len(year) == 4 else None
+
+
+def _matches(text: str) -> Iterator[tuple[Form, re.Match[str]]]:
+    """Yield the forms that occur, in order, the longest where two overlap."""
+    every = [
+        (form, match)
+        for form, pattern in _COMPILED
+        for match in pattern.finditer(text)
+        if _is_meant(form, match, text)
+    ]
+    every.sort(key=lambda pair: (pair[1].start(), -pair[1].end()))
+    end = -1
+    for form, match in every:
+        if match.start() >= end:
+            yield form, match
+            end = match.end()
+
+
+def _is_meant(form: Form, match: re.Match[str], text: str) -> bool:
+    """Return False for words that look like a name of the calendar and are not."""
+    groups = match.groupdict()
+    for name in (groups.get("month"), groups.get("weekday")):
+        if name and not name[0].isupper():
+            return False
+    if form.name != "month" or groups["year"] or groups["which"]:
+        return True
+    ambiguous = match[0].lower().rstrip(".") in _ALSO_A_VERB
+    return not ambiguous or bool(
+        _MONTH_AFTER.search(text, max(0, match.start() - 12), match.start())
+    )

@@ -1,0 +1,76 @@
+"""Works out what a sentence claims: stance and standing, weighed by models over its clues.
+
+A claim must fit who makes it: only a coder assesses, only a court, a monitor or plain fact establishes, only a
+bearer denies or acknowledges.
+"""
+
+from typing import NamedTuple
+
+from servanda.model.vocabulary import Stance, Standing
+from servanda.reading.events.said import Claim, Said, clues_of
+from servanda.reading.events.weights import models
+
+SECOND = 0.4
+"""From here on a second claim of the same speaker is proposed beside the likeliest."""
+_PAIRS = frozenset(
+    {
+        ("breaches denied", "breaches alleged"),
+        ("breaches denied", "supports alleged"),
+        ("breaches denied", "supports acknowledged"),
+        ("breaches acknowledged", "supports acknowledged"),
+        ("contested assessed", "supports established"),
+        ("breaches alleged", "supports alleged"),
+    }
+)
+"""What one speaker says of the same matter in one sentence: a denial and a counter-charge, a lapse and its redress."""
+_OF_CODER = (Standing.ASSESSED, Standing.ESTABLISHED)
+_IMPARTIAL = ("court", "monitor")
+
+
+class Weighed(NamedTuple):
+    """A claim, how likely it is, and the clues that speak loudest for it."""
+
+    claim: Claim
+    likely: float
+    because: tuple[str, ...]
+
+
+def claims(told: Said) -> tuple[Weighed, ...]:
+    """Return the likeliest claim that fits the speaker, and a second that goes with it."""
+    shown = clues_of(told)
+    weighed = sorted(
+        (
+            (model.probability(shown), name)
+            for name, model in models("claims").items()
+            if _fits(_claim(name), told)
+        ),
+        reverse=True,
+    )
+    first = weighed[0]
+    others = [one for one in weighed[1:3] if one[0] >= SECOND and _go_together(first[1], one[1])]
+    return tuple(
+        Weighed(_claim(name), likely, models("claims")[name].reasons(shown))
+        for likely, name in (first, *others[:1])
+    )
+
+
+def _go_together(one: str, other: str) -> bool:
+    return (one, other) in _PAIRS or (other, one) in _PAIRS
+
+
+def _claim(name: str) -> Claim:
+    stance, _, standing = name.partition(" ")
+    return Stance(stance), Standing(standing)
+
+
+def _fits(claim: Claim, told: Said) -> bool:
+    standing = claim[1]
+    if told.kind == "coder":
+        return standing in _OF_CODER
+    if standing is Standing.DENIED and told.kind not in ("party", "court"):
+        return told.verb in ("denial", "answer") or bool(told.facts & {"rejects", "wrong denied"})
+    if standing is Standing.ACKNOWLEDGED:
+        return told.kind == "party"
+    if standing is Standing.ESTABLISHED:
+        return told.kind in _IMPARTIAL or "no culprit" in told.facts
+    return standing is not Standing.ASSESSED

@@ -1,0 +1,114 @@
+"""Knows what a sentence shows of an event: clues, each a name and how strongly it is there."""
+
+import re
+from collections.abc import Sequence
+
+from servanda.model.day import Precision
+from servanda.reading.events.conduct import event_types
+from servanda.reading.events.scene import FIRST_PERSON, Scene
+
+Clues = dict[str, float]
+
+_START = re.compile(
+    r"^[“\"'‘]?(we|i|it|they|he|she|you|nobody|some|those|that|this|its|their|our|his|her|both|one|the|in|on|at|for|by"
+    r"|a|an|and|but|yet|not|nor|asked|what|when|if|as|last|earlier)\b",
+    re.IGNORECASE,
+)
+_MARKS = {
+    "first person singular": re.compile(r"\b(?:I|my|me)\b"),
+    "second person": re.compile(r"\byou\b", re.IGNORECASE),
+    "first person": FIRST_PERSON,
+    "quotation": re.compile(r"[“\"«]"),
+    "question": re.compile(r"\?[”\"']*$"),
+    "negation": re.compile(
+        r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without)\b|n['’]t\b", re.IGNORECASE
+    ),
+    "modal": re.compile(r"\b(?:would|could|should|may|might|can|must|shall)\b"),
+    "future": re.compile(r"\bwill\b"),
+    "present": re.compile(r"\b(?:is|are|has|have|says|does|do)\b"),
+    "past": re.compile(r"\b(?:was|were|had|did)\b"),
+    "number": re.compile(r"\d"),
+}
+_ED = re.compile(r"\b\w{3,}ed\b")
+_CARRIED = ("wording:", "any citation", "any actor")
+"""Clues of the sentence before that tell something of this one."""
+
+
+def clues(scenes: Sequence[Scene]) -> list[Clues]:
+    """Return the clues of each sentence of a text, with those of its neighbours that carry over."""
+    own = [own_clues(scene) for scene in scenes]
+    return [_with_neighbours(scenes, own, number) for number in range(len(own))]
+
+
+def _with_neighbours(scenes: Sequence[Scene], own: Sequence[Clues], number: int) -> Clues:
+    found = dict(own[number])
+    if number and not scenes[number].opens:
+        before = own[number - 1]
+        found |= {
+            f"before {name}": value for name, value in before.items() if name.startswith(_CARRIED)
+        }
+    if number + 1 < len(own):
+        after = own[number + 1]
+        found |= {f"after {name}": after[name] for name in _FORESHADOWED if name in after}
+    return found
+
+
+_FORESHADOWED = ("wording: denial", "wording: charge", "any citation")
+
+
+def own_clues(scene: Scene) -> Clues:
+    """Return the clues of a sentence taken by itself."""
+    found: Clues = {f"wording: {name}": 1.0 for name in scene.families}
+    types = event_types(scene.text)
+    found |= {f"type: {kind}": 1.0 for kind in types}
+    found["types"] = min(3, len(types)) / 3
+    found |= {name: 1.0 for name, pattern in _MARKS.items() if pattern.search(scene.text)}
+    found["past participles"] = min(3, len(_ED.findall(scene.text))) / 3
+    found |= _of_citations(scene) | _of_actors(scene) | _of_dates(scene) | _of_place(scene)
+    return {name: value for name, value in found.items() if value}
+
+
+def _of_citations(scene: Scene) -> Clues:
+    found: Clues = {f"citation: {one.kind}": 1.0 for one in scene.citations}
+    found["citations"] = min(3, len(scene.citations)) / 3
+    found["any citation"] = float(bool(scene.citations))
+    if scene.citations:
+        found["citation first"] = float(scene.at(scene.citations[0].start) < 8)
+        whole = all(clause.is_treaty for one in scene.citations for clause in one.clauses)
+        found["treaty only"] = float(whole)
+    return found
+
+
+def _of_actors(scene: Scene) -> Clues:
+    codes = scene.codes
+    found: Clues = {
+        "actors": min(3, len(codes)) / 3,
+        "any actor": float(bool(codes)),
+        "an organ": float(any(actor.organ for actor in scene.actors)),
+        "a person": float(any(actor.kind == "person" for actor in scene.actors)),
+        "own organ": float(any(actor.kind == "own" for actor in scene.actors)),
+    }
+    if scene.actors and scene.at(scene.actors[0].start) < 6:
+        found |= {"actor first": 1.0, f"actor first: {scene.actors[0].kind}": 1.0}
+    return found
+
+
+def _of_dates(scene: Scene) -> Clues:
+    dated = [mention for mention in scene.dates if mention.span]
+    by_day = any(mention.span and mention.span.precision is Precision.DAY for mention in dated)
+    return {"a date": float(bool(dated)), "no date": float(not dated), "a day": float(by_day)}
+
+
+def _of_place(scene: Scene) -> Clues:
+    words = len(scene.text.split())
+    start = _START.match(scene.text)
+    found: Clues = {
+        "label": float(bool(scene.sentence.label)),
+        "heading": float(scene.sentence.is_heading),
+        "first sentence": float(scene.number == 0),
+        "head of text": float(scene.sentence.paragraph <= 1),
+        "opens paragraph": float(scene.opens),
+        "length": min(50, words) / 50,
+        "short": float(words < 8),
+    }
+    return found | ({f"starts: {start[1].lower()}": 1.0} if start else {})

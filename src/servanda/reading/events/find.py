@@ -1,0 +1,216 @@
+"""Finds the events of a text and their links: what is proposed, and what was turned away."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from servanda.model.address import Address
+from servanda.model.corpus import Corpus
+from servanda.model.gate import Gates
+from servanda.model.proposal import ProposedActor, ProposedEvent, ProposedLink, Turned
+from servanda.model.vocabulary import EventType, Role, Stance, Standing
+from servanda.reading.actors import ActorMention
+from servanda.reading.events.clues import Clues, clues
+from servanda.reading.events.conduct import event_types
+from servanda.reading.events.dating import dated
+from servanda.reading.events.links import UNJUDGED as UNJUDGED
+from servanda.reading.events.links import Known, links
+from servanda.reading.events.said import Around, disputed, said, said_clues, speaker_kind
+from servanda.reading.events.scene import Scene
+from servanda.reading.events.speaker import Speaker, speakers
+from servanda.reading.events.target import Rank, Tied
+from servanda.reading.events.weights import calibrated, models
+from servanda.reading.events.whose import Author
+
+Judge = Callable[[ProposedLink, str | None], Gates]
+"""Says whether a link could apply on a day."""
+
+THRESHOLD = 0.38
+"""From here on a sentence is proposed as an event: where precision and recall meet on the dev texts."""
+
+
+_AHEAD = 2
+"""How many sentences ahead a clause may be cited that a lede is about."""
+
+
+_REPORTS = ("charge", "saying", "finding", "objection")
+"""Verbs whose content has a day of its own, which goes before that of the saying."""
+
+
+class Surroundings(NamedTuple):
+    """What a text is read with."""
+
+    corpus: Corpus
+    rank: Rank
+    gates: Judge
+    author: Author
+    treaties: frozenset[str]
+    """the treaties that the text speaks of"""
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """What sort of actor each listed one is."""
+        return {code: actor.kind.value for code, actor in self.corpus.actor.items()}
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The parties of the treaties that the text speaks of."""
+        return frozenset(
+            party.code for name in self.treaties for party in self.corpus.treaty[name].parties
+        )
+
+
+class _Memory(NamedTuple):
+    """What the sentences before leave behind."""
+
+    paragraph: int = -1
+    date: str | None = None
+    clauses: tuple[Address, ...] = ()
+    speaker: str = ""
+    accused: tuple[str, ...] = ()
+    bearers: tuple[str, ...] = ()
+    charged: tuple[Address, ...] = ()
+
+    def after(self, event: ProposedEvent, paragraph: int) -> "_Memory":
+        """Return what is left once an event was read."""
+        return self._replace(
+            paragraph=paragraph,
+            date=event.date,
+            clauses=tuple(dict.fromkeys(link.clause for link in event.links)),
+            bearers=tuple(dict.fromkeys(link.bearer for link in event.links)),
+            charged=tuple(dict.fromkeys(link.clause for link in event.links if _charges(link))),
+            accused=tuple(dict.fromkeys(link.bearer for link in event.links if _charges(link))),
+        )
+
+
+def find_events(
+    scenes: Sequence[Scene], around: Surroundings
+) -> tuple[tuple[ProposedEvent, ...], tuple[Turned, ...]]:
+    """Return the proposed events in the order of the text, and the links that a gate turned away."""
+    is_event = models("events")["event"]
+    found: list[ProposedEvent] = []
+    turned: list[Turned] = []
+    memory = _Memory()
+    kinds, parties = around.kinds, around.parties
+    each = clues(scenes)
+    present = frozenset(code for scene in scenes for code in scene.codes)
+    for number, scene in enumerate(scenes):
+        saying = speakers(scene, author=around.author, before=memory.speaker)
+        kind = speaker_kind(saying[0].who, kinds, parties)
+        about = Around(memory.accused, disputed(scenes, number))
+        told = said(scene, saying[0], kind, about)
+        shown = each[number] | said_clues(told)
+        likely = is_event.probability(shown)
+        if likely >= THRESHOLD and not scene.sentence.is_heading:
+            event, closed = _event(
+                scene,
+                _Weighed(shown, likely, saying, memory, _coming(scenes, number), present, about),
+                around,
+            )
+            turned.extend(closed)
+            if event:
+                found.append(event)
+                memory = memory.after(event, scene.sentence.paragraph)
+        if saying[-1].voice:
+            memory = memory._replace(speaker=saying[-1].who)
+    return tuple(found), tuple(turned)
+
+
+class _Weighed(NamedTuple):
+    clues: Clues
+    likely: float
+    said: tuple[Speaker, ...]
+    memory: _Memory
+    coming: tuple[Address, ...]
+    present: frozenset[str]
+    around: Around
+
+
+def _coming(scenes: Sequence[Scene], number: int) -> tuple[Address, ...]:
+    """Return the clauses that the next sentences cite first, unless a label starts something else."""
+    for scene in scenes[number + 1 : number + 1 + _AHEAD]:
+        if scene.sentence.label != scenes[number].sentence.label:
+            return ()
+        for citation in scene.citations:
+            if not citation.clauses[0].is_treaty:
+                return citation.clauses[:1]
+    return ()
+
+
+def _event(
+    scene: Scene, weighed: _Weighed, around: Surroundings
+) -> tuple[ProposedEvent | None, list[Turned]]:
+    memory = weighed.memory
+    same = memory.paragraph == scene.sentence.paragraph
+    voice = weighed.said[0].voice
+    when = dated(
+        scene,
+        memory.date if same else None,
+        voice.verb if voice and voice.family in _REPORTS else None,
+    )
+    tied = Tied(memory.clauses, same, coming=weighed.coming)
+    known = Known(
+        around.corpus,
+        around.rank,
+        around.treaties,
+        tied,
+        weighed.around,
+        memory.bearers,
+        memory.charged,
+        weighed.present,
+        around.author.home,
+    )
+    proposed: list[ProposedLink] = []
+    turned: list[Turned] = []
+    for link in links(scene, weighed.said, known):
+        judged = link._replace(
+            gates=around.gates(link, when), score=calibrated(link.score * weighed.likely)
+        )
+        closed = [f"{name}: {gate.because}" for name, gate in judged.gates.closed()]
+        if closed:
+            span = (scene.sentence.start, scene.sentence.end)
+            turned.append(Turned(link.clause, span, "; ".join(closed)))
+        else:
+            proposed.append(judged)
+    if not proposed:
+        return None, turned
+    types = event_types(scene.text)
+    return ProposedEvent(
+        start=scene.sentence.start,
+        end=scene.sentence.end,
+        text=scene.text,
+        date=when,
+        type=types[0] if types else EventType.MAKE_STATEMENT,
+        actors=_actors(scene, weighed.said[0]),
+        links=tuple(proposed),
+        score=weighed.likely,
+        because=models("events")["event"].reasons(weighed.clues),
+    ), turned
+
+
+def _charges(link: ProposedLink) -> bool:
+    """Return True where somebody charges another with a breach."""
+    return (
+        link.stance is Stance.BREACHES
+        and link.standing in (Standing.ALLEGED, Standing.ESTABLISHED)
+        and link.claimant.partition(":")[0] != link.bearer
+    )
+
+
+def _actors(scene: Scene, said: Speaker) -> tuple[ProposedActor, ...]:
+    """Return each actor named, once: who speaks, who acts, and who else is there."""
+    found: dict[str, ProposedActor] = {}
+    speaking = said.who.partition(":")[0]
+    for mention in scene.actors:
+        if mention.code and mention.code not in found:
+            found[mention.code] = ProposedActor(
+                mention.code, mention.text, _role(mention, speaking, bool(found))
+            )
+    if speaking.isupper() and speaking not in found:
+        found[speaking] = ProposedActor(speaking, said.who, Role.SPEAKER)
+    return tuple(found.values())
+
+
+def _role(mention: ActorMention, speaking: str, another: bool) -> Role:
+    if mention.code == speaking:
+        return Role.SPEAKER
+    return Role.TARGET if another else Role.AGENT

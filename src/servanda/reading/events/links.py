@@ -1,0 +1,157 @@
+"""Works out the links of an event sentence: for each who speaks in it, what is claimed of which clause and of whom."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from servanda.model.address import Address
+from servanda.model.corpus import Corpus
+from servanda.model.gate import Gate, Gates
+from servanda.model.proposal import ProposedLink
+from servanda.model.vocabulary import Stance, Standing
+from servanda.reading.events.bearer import Assessed, bearers
+from servanda.reading.events.claims import Weighed, claims
+from servanda.reading.events.said import Around, said, speaker_kind, turn
+from servanda.reading.events.scene import Scene
+from servanda.reading.events.speaker import Speaker
+from servanda.reading.events.target import Rank, Target, Tied, target
+
+UNJUDGED = Gates(*(Gate(None, "not judged yet"),) * 3)
+
+
+class Known(NamedTuple):
+    """What is known beside the sentence."""
+
+    corpus: Corpus
+    rank: Rank
+    treaties: frozenset[str]
+    """the treaties that the text speaks of"""
+    tied: Tied
+    """what the text may tie the sentence to"""
+    around: Around
+    """what the sentences before and after tell"""
+    before: tuple[str, ...]
+    """whose conduct the event before was about"""
+    charged: tuple[Address, ...]
+    """the clauses that the event before said were breached"""
+    present: frozenset[str]
+    """the actors that the text names"""
+    home: str
+    """the state of which the text says `our`"""
+
+
+def links(scene: Scene, speakers: Sequence[Speaker], known: Known) -> tuple[ProposedLink, ...]:
+    """Return a link for each speaker, claim, clause and bearer, each once, the first speaker's first."""
+    found: dict[tuple[str, ...], ProposedLink] = {}
+    for by in speakers:
+        for link in _of_speaker(scene, by, known):
+            key = (str(link.clause), link.stance, link.bearer, link.claimant, link.standing)
+            found.setdefault(key, link)
+    return tuple(found.values())
+
+
+def _of_speaker(scene: Scene, by: Speaker, known: Known) -> Iterator[ProposedLink]:
+    parties = _parties(known)
+    by = by._replace(who=_whole(by.who, known, parties))
+    kind = speaker_kind(by.who, _kinds(known.corpus), frozenset(parties))
+    told = said(scene, by, kind, known.around)
+    weighed = sorted(claims(told), key=lambda one: one.claim == _COUNTER_CHARGE)
+    turns = len(weighed) > 1 and weighed[1].claim == _COUNTER_CHARGE
+    for number, one in enumerate(weighed):
+        meant = _target(scene, by, (number, turns), known)
+        for clause in meant.clauses:
+            yield from _of_clause(scene, by, one, (clause, meant), known)
+
+
+def _of_clause(
+    scene: Scene, by: Speaker, one: Weighed, at: tuple[Address, Target], known: Known
+) -> Iterator[ProposedLink]:
+    clause, meant = at
+    stance, standing = one.claim
+    asked = owing(known.corpus, clause)
+    present = tuple(code for code in asked if code in known.present)
+    parties = present if len(present) > 1 or (present and len(asked) > _FEW) else asked
+    what = Assessed(one.claim, by.who, parties, known.before, by.reach, known.home)
+    for bearer in bearers(scene, what):
+        yield ProposedLink(
+            clause=clause,
+            stance=stance,
+            bearer=bearer,
+            claimant=by.who,
+            standing=standing,
+            score=one.likely * meant.score,
+            because=(meant.because, by.because, *one.because),
+            gates=UNJUDGED,
+        )
+
+
+def _target(scene: Scene, by: Speaker, place: tuple[int, bool], known: Known) -> Target:
+    """Return the clauses of a claim.
+
+    Where a charge goes back after a denial, the denial has what is cited before the sentence turns, or the
+    clause of the charge denied, and the charge has what is cited after it.
+    """
+    number, turns = place
+    start, end = by.reach
+    near = [one for one in scene.citations if start <= scene.at(one.start) < end]
+    middle = turn(scene.text) if turns else None
+    if middle is not None:
+        sides = [one for one in near if (scene.at(one.start) >= middle) == bool(number)]
+        near = sides if sides or (number == 0 and known.tied.carried) else near
+    cited = tuple(near) if near or middle is not None else scene.citations
+    answers = _answers(scene, by, known)
+    carried = known.charged if answers and known.charged else known.tied.carried
+    return target(
+        scene._replace(citations=cited),
+        tied=known.tied._replace(answers=answers and not number, carried=carried),
+        treaties=known.treaties,
+        rank=known.rank,
+    )
+
+
+_FEW = 3
+"""Of more parties than this only those that the text names are meant."""
+_COUNTER_CHARGE = (Stance.BREACHES, Standing.ALLEGED)
+_GOES_ON = re.compile(
+    r"^\W*(?:it|he|she|they|this|that|these|those|the same|its|their|his|her)\b", re.IGNORECASE
+)
+
+
+def _answers(scene: Scene, by: Speaker, known: Known) -> bool:
+    """Return True where the sentence answers the event before it or goes on from it."""
+    if by.voice and by.voice.family in ("denial", "answer"):
+        return True
+    if by.who.partition(":")[0] in known.around.accused:
+        return True
+    return known.tied.same_paragraph and bool(_GOES_ON.match(scene.text))
+
+
+def owing(corpus: Corpus, clause: Address) -> tuple[str, ...]:
+    """Return whom a clause asks something, every party of the treaty where it asks nobody."""
+    unit = corpus.clause.get(clause)
+    asked = dict.fromkeys(code for one in unit.asks() for code in one.bearer) if unit else {}
+    return tuple(asked) or tuple(party.code for party in corpus.treaty[clause.treaty].parties)
+
+
+def _parties(known: Known) -> tuple[str, ...]:
+    codes = (
+        party.code
+        for treaty in sorted(known.treaties)
+        for party in known.corpus.treaty[treaty].parties
+    )
+    return tuple(dict.fromkeys(codes))
+
+
+def _kinds(corpus: Corpus) -> dict[str, str]:
+    return {code: actor.kind.value for code, actor in corpus.actor.items()}
+
+
+def _whole(who: str, known: Known, parties: Sequence[str]) -> str:
+    """Return an organ of nobody named (`:army`) with a state: the one accused before, else the only one."""
+    if not who.startswith(":"):
+        return who
+    kinds = _kinds(known.corpus)
+    states = [code for code in parties if kinds.get(code, "state") == "state"]
+    accused = [code for code in known.around.accused if code in states]
+    code = accused[0] if accused else states[0] if states else ""
+    return f"{code}{who}" if code else who[1:]

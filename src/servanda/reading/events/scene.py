@@ -1,0 +1,95 @@
+"""Knows a sentence with all that was found in it: what the weighing of a sentence looks at."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from servanda.model.proposal import Citation
+from servanda.reading.actors import ActorMention
+from servanda.reading.dates import DateMention
+from servanda.reading.events.wording import families
+from servanda.reading.sentences import Sentence
+
+
+@lru_cache(maxsize=256)
+def _families(sentence: str) -> frozenset[str]:
+    return frozenset(families(sentence))
+
+
+class Scene(NamedTuple):
+    """One sentence, and the citations, actors and dates that stand in it."""
+
+    sentence: Sentence
+    number: int
+    """its place in the text, from 0"""
+    opens: bool
+    """True for the first sentence of its paragraph"""
+    citations: tuple[Citation, ...]
+    actors: tuple[ActorMention, ...]
+    dates: tuple[DateMention, ...]
+    document: date | None
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.sentence.text
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The actors named, each once, in order."""
+        return tuple(dict.fromkeys(actor.code for actor in self.actors if actor.code))
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The ways of wording (charge, denial, promise …) that the sentence shows."""
+        return _families(self.text)
+
+    def at(self, offset: int) -> int:
+        """Return an offset of the text as one of the sentence."""
+        return offset - self.sentence.start
+
+
+_AROUND_LABEL = 4
+"""Characters that may stand between a label and its sentence: a dash, spaces."""
+
+
+def scenes(
+    sentences: Sequence[Sentence],
+    found: tuple[Sequence[Citation], Sequence[ActorMention], Sequence[DateMention]],
+    document: date | None,
+) -> tuple[Scene, ...]:
+    """Return a scene for each sentence, with those of the citations, actors and dates that start in it.
+
+    A date in the label that stands before its paragraph belongs to the first sentence.
+    """
+    citations, actors, dates = found
+    starts = tuple([one.start for one in group] for group in found)
+    made: list[Scene] = []
+    for number, sentence in enumerate(sentences):
+        before = made[-1].sentence if made else None
+        opens = before is None or before.paragraph != sentence.paragraph
+        label = len(sentence.label) + _AROUND_LABEL if opens and sentence.label else 0
+        places = [
+            slice(bisect_left(each, sentence.start), bisect_left(each, sentence.end))
+            for each in starts
+        ]
+        dated = slice(bisect_left(starts[2], sentence.start - label), places[2].stop)
+        made.append(
+            Scene(
+                sentence,
+                number,
+                opens,
+                tuple(citations[places[0]]),
+                tuple(actors[places[1]]),
+                tuple(dates[dated]),
+                document,
+            )
+        )
+    return tuple(made)
+
+
+FIRST_PERSON = re.compile(r"\b(?:we|our|us|ours)\b", re.IGNORECASE)
+"""Words of a speaker who speaks for a state, an organ or a body."""

@@ -1,0 +1,146 @@
+"""Knows the organs of a state as English news names them, and the code that stands for each.
+
+The short codes follow the usual abbreviations of event data (CAMEO roles, in the longer form that the
+coded events use: `AZE:MOD`, `RUS:MFA`); what has no short code keeps its English name.
+"""
+
+import re
+from typing import NamedTuple
+
+
+class Organ(NamedTuple):
+    """An organ: its code and the words for it and for those who speak in its name."""
+
+    code: str
+    pattern: str
+
+
+GOES_ON = "~"
+"""Stands for an organ that was named before: `the ministry`, `the minister`."""
+ROLE = "role"
+"""Stands for an office that is called as the text calls it: `envoy`, `network operator`."""
+
+_WORD = r"(?!(?:the|of|an?|by|with|and|in|to|for|that|its|their|from|on|at|joint|said|told|this)\b)[a-z]{3,}"
+_HEAD = r"(?:[Mm]inistry|[Mm]inister|MINISTRY|MINISTER)"
+_FOREIGN = r"(?:[Ff]oreign|FOREIGN)"
+_DEFENCE = r"(?:[Dd]efen[cs]e|DEFEN[CS]E)"
+
+ORGANS = (
+    Organ(
+        "Presidential Administration",
+        r"[Pp]residential (?:[Aa]dministration|aide|adviser)|[Aa]dministration of the [Pp]resident",
+    ),
+    Organ("Secretary of State", r"[Ss]ecretary of [Ss]tate"),
+    Organ(
+        "Prime Minister",
+        r"(?:[Oo]ffice of the )?[Pp]rime [Mm]inister(?:'s [Oo]ffice)?|\b[Pp]remier\b",
+    ),
+    Organ(
+        "MFA",
+        rf"{_FOREIGN}(?: [Aa]ffairs)? {_HEAD}|{_HEAD} (?:of|OF|for) {_FOREIGN} (?:[Aa]ffairs|AFFAIRS)"
+        r"|[Ff]oreign [Ss]ecretary|[Dd]epartment of [Ss]tate",
+    ),
+    Organ(
+        "MOD",
+        rf"(?:[Nn]ational )?{_DEFENCE} {_HEAD}|{_HEAD} (?:of|OF|for) (?:[Nn]ational )?{_DEFENCE}"
+        r"|[Dd]efen[cs]e [Ss]ecretary",
+    ),
+    Organ(
+        "Interior Ministry",
+        r"[Ii]nterior [Mm]inist(?:ry|er)|[Mm]inist(?:ry|er) (?:of|for) (?:the )?[Ii]nterior|[Mm]inist(?:ry|er) of [Ii]nternal [Aa]ffairs",
+    ),
+    Organ(
+        "",
+        rf"\b(?!(?:The|Its|Our|Their|A|His|Her|In|By|And|But|Prime|Deputy|That|This)\b)[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?{_HEAD}(?! (?:of|for)\b)"
+        rf"|\b(?!(?:their|that|this|with|prime|deputy|former|every|federal|first|then|when|other|which|said|told)\b)[a-z]{{4,}} {_HEAD}(?! of\b)"
+        rf"|{_HEAD} (?:of|for) (?:the )?[A-Z][a-z]+(?: and [A-Z][a-z]+)?",
+    ),
+    Organ(GOES_ON, rf"(?<=[Tt]he )(?:deputy )?{_HEAD}(?! (?:of|for)\b)"),
+    Organ("President", r"\b[Pp]resident\b|[Hh]ead of [Ss]tate|\bpresidency\b"),
+    Organ("Presidency", r"\bPresidency\b|\bPRESIDENCY\b"),
+    Organ("Government", r"\b[Gg]overnment\b|[Cc]abinet of [Mm]inisters|\b[Cc]abinet\b"),
+    Organ(
+        "Parliament",
+        r"\b[Pp]arliament(?:arians?)?\b|[Ll]awmakers",
+    ),
+    Organ("Security Council", r"(?<!UN )(?<!Nations )[Ss]ecurity [Cc]ouncil [Ss]ecretary"),
+    Organ("Investigative Committee", r"[Ii]nvestigative [Cc]ommittee"),
+    Organ(
+        "Prosecutor General",
+        r"[Pp]rosecutor[- ][Gg]eneral(?:'s [Oo]ffice)?|[Gg]eneral [Pp]rosecutor|\b[Pp]rosecutors\b",
+    ),
+    Organ(
+        "Human Rights Defender",
+        r"[Hh]uman [Rr]ights (?:[Dd]efender|[Oo]mbuds\w+)|\b[Oo]mbuds(?:man|woman|person)\b",
+    ),
+    Organ(
+        "peacekeeping contingent",
+        r"[Pp]eace-?keeping (?:[Cc]ontingent|[Ff]orce|[Mm]ission)|[Pp]eace-?keepers|\b[Cc]ontingent\b",
+    ),
+    Organ("General Staff", r"[Gg]eneral [Ss]taff"),
+    Organ("Border Service", r"(?:State )?[Bb]order (?:[Gg]uard )?[Ss]ervice"),
+    Organ("Embassy", r"\b[Ee]mbassy\b|\b[Aa]mbassador\b"),
+    Organ(
+        "=",
+        r"\b(?!(?:The|Its|Our|Their|An?|This|That|His|Her|In|At|On|Both|Joint|UN)\b)(?:[A-Z][\w-]+ (?:and |on )?){1,3}(?:Board|Authority|Agency|Council|Inspectorate"
+        r"|Bureau|Directorate|Commission|Committee|Administration|Court|Service|Assembly)\b|NATIONAL ASSEMBLY",
+    ),
+    Organ("prosecution", r"\b[Pp]rosecution\b"),
+    Organ("army", r"\b[Aa]rmy\b|[Aa]rmed [Ff]orces"),
+    Organ("army", r"\b(?:Colonel|General|Major|Captain)(?= [A-Z])"),
+    Organ(
+        ROLE,
+        rf"(?<!retired )(?<!former )\b(?:spokes(?:man|woman|person)|envoy|commander|captain|lieutenant|colonel|officers?|inspector|prosecutor"
+        rf"|consul|senator|governor|chief engineer|admiralty|counsel for(?= [A-Z])|(?:{_WORD} ){{0,3}}(?:authority|agency|regulator|operator|commission|board|inspectorate))\b"
+        r"|(?<=['’]s )(?:own )?(?:leader|newspaper)\b",
+    ),
+    Organ(
+        "officials",
+        r"\b[Oo]fficials?\b|\b[Aa]uthorities\b|\b(?:delegation|delegates?|representatives?|agent|Agent)\b",
+    ),
+)
+"""First that fits holds, so that `Prime Minister` is not taken for a ministry."""
+
+PATTERN = re.compile(
+    "|".join(f"(?P<o{number}>{organ.pattern})" for number, organ in enumerate(ORGANS))
+)
+_SILENT = frozenset({"officials"})
+"""Words that say that somebody speaks for the state, without naming an organ."""
+
+
+def organ_of(match: re.Match[str]) -> str:
+    """Return the code of the organ that `match` (of PATTERN) names; empty where none is named."""
+    number = int((match.lastgroup or "o0")[1:])
+    code = ORGANS[number].code
+    if code in _SILENT:
+        return ""
+    if code == "=":
+        return match[0].title() if match[0].isupper() else match[0]
+    if code == ROLE:
+        return match[0].removesuffix(" for").removeprefix("own ")
+    return code or _ministry(match[0])
+
+
+_BODIES = ("army", "prosecution", "peacekeeping contingent")
+
+
+def is_role(organ: str) -> bool:
+    """Return True for an office without a body of its own, such as an envoy."""
+    return organ[:1].islower() and organ not in _BODIES
+
+
+def organ_in(words: str) -> str:
+    """Return the code of the first organ that `words` name, or an empty string.
+
+    >>> organ_in("President of the Republic"), organ_in("Minister of Energy")
+    ('President', 'Energy Ministry')
+    """
+    match = PATTERN.search(words)
+    return organ_of(match) if match else ""
+
+
+def _ministry(words: str) -> str:
+    """Return the English name of a ministry without a short code."""
+    field = re.sub(r"(?i)\bminist(?:ry|er)\b|\bthe\b|\b(?:of|for)\b", " ", words)
+    plain = " ".join(field.split())
+    return f"{plain[:1].upper()}{plain[1:]} Ministry" if plain else "Government"

@@ -1,0 +1,164 @@
+"""Reads a text: each stage in turn, from the words to proposed events and links.
+
+```
+seen words -> sentences -> citations -> dates -> actors -> scenes -> events with links
+```
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Self
+
+from spacy import blank
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from servanda.model.address import Address
+from servanda.model.corpus import Corpus
+from servanda.model.gate import Gates
+from servanda.model.proposal import Citation, LookAlike, ProposedLink, Reading
+from servanda.reading.actors import ActorFinder, ActorMention
+from servanda.reading.citations.find import CitationFinder
+from servanda.reading.dates import DateMention, find_dates
+from servanda.reading.events.find import UNJUDGED, Judge, Surroundings, find_events
+from servanda.reading.events.scene import scenes
+from servanda.reading.events.target import Rank
+from servanda.reading.events.whose import author, settled
+from servanda.reading.lexicon import lexicon
+from servanda.reading.placed import placed
+from servanda.reading.sentences import Sentence, find_sentences
+from servanda.reading.themes.ranker import Ranker
+from servanda.reading.themes.trained import trained
+from servanda.text.invisible import seen
+
+_RUN = re.compile(r"\S{200,}")
+_SIGN = re.compile(r"[^\w\s]")
+
+
+class Reader:
+    """Reads texts against the treaties and actors of one corpus; made once, used for many texts."""
+
+    def __init__(self, corpus: Corpus, nlp: Language, gates: Judge) -> None:
+        self.corpus = corpus
+        self.nlp = nlp
+        self._gates = gates
+        self._known: dict[frozenset[str], _Known] = {}
+        self._actors = ActorFinder(nlp, lexicon(corpus))
+
+    @classmethod
+    def of(cls, corpus: Corpus, nlp: Language | None = None, gates: Judge | None = None) -> Self:
+        """Return a reader on an English tokeniser, or on the pipeline given.
+
+        `gates` says whether a proposed link could apply; without it the gates stay unknown.
+        """
+        return cls(corpus, nlp or blank("en"), gates or _unjudged)
+
+    def read(self, text: str, day: date | None, treaties: frozenset[str] = frozenset()) -> Reading:
+        """Return what a text of that day says; offsets are those of `text`.
+
+        `treaties` names those to look for; empty means all that the corpus holds. Without a day, dates that
+        are counted from it stay unknown.
+        """
+        shown = seen(text)
+        return placed(self._read(shown.text, day, treaties), shown, text)
+
+    def _read(self, text: str, day: date | None, treaties: frozenset[str]) -> Reading:
+        sentences = find_sentences(text)
+        citations, look_alikes = self.citations(text, treaties, sentences)
+        dates = self.dates(text, day, citations)
+        actors = self.actors(self.doc(text), sentences)
+        around = Surroundings(
+            corpus=self.corpus,
+            rank=self._of(treaties).rank(day),
+            gates=self._gates,
+            author=author(sentences, actors),
+            treaties=_spoken_of(citations),
+        )
+        events, turned = find_events(scenes(sentences, (citations, actors, dates), day), around)
+        return Reading(citations, look_alikes, events, turned)
+
+    def citations(
+        self,
+        text: str,
+        treaties: frozenset[str] = frozenset(),
+        sentences: Sequence[Sentence] | None = None,
+    ) -> tuple[tuple[Citation, ...], tuple[LookAlike, ...]]:
+        """Return what a text cites, and what only looks like it."""
+        return self._of(treaties).finder.find(text, sentences)
+
+    def _of(self, treaties: frozenset[str]) -> "_Known":
+        """Return what is known of some treaties, worked out when they are first asked for."""
+        if treaties not in self._known:
+            asked = tuple(
+                treaty for treaty in self.corpus.treaties if not treaties or treaty.id in treaties
+            )
+            self._known[treaties] = _Known(replace(self.corpus, treaties=asked))
+        return self._known[treaties]
+
+    def dates(
+        self, text: str, day: date | None, citations: Sequence[Citation]
+    ) -> tuple[DateMention, ...]:
+        """Return the dates that a text states; those in names of instruments are none."""
+        return find_dates(text, day, skip=[(one.start, one.end) for one in citations])
+
+    def actors(self, doc: Doc, sentences: Sequence[Sentence]) -> tuple[ActorMention, ...]:
+        """Return who is spoken of, each organ with the state whose it is."""
+        named = self._actors.find(doc)
+        return settled(named, sentences, author(sentences, named))
+
+    def doc(self, text: str) -> Doc:
+        """Return the tokens of a text of any length.
+
+        In a run of characters without any space, signs count as spaces: spaCy takes them off one by one and
+        copies the rest each time, which for fifty thousand quotation marks takes minutes.
+        """
+        self.nlp.max_length = max(self.nlp.max_length, len(text) + 1)
+        return self.nlp.make_doc(_RUN.sub(lambda run: _SIGN.sub(" ", run[0]), text))
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known of the treaties that are looked for, each part worked out when it is first needed."""
+
+    corpus: Corpus
+
+    @cached_property
+    def finder(self) -> CitationFinder:
+        """Their names."""
+        return CitationFinder.of(self.corpus)
+
+    @cached_property
+    def ranker(self) -> Ranker:
+        """What their clauses are about."""
+        return Ranker.of(self.corpus)
+
+    def rank(self, day: date | None) -> Rank:
+        """Return what ranks clauses of some treaties for words of a text of that day.
+
+        The reasons that the ranker gives take as long as the ranking and are not asked for here.
+        """
+
+        def ranked(words: str, treaties: frozenset[str]) -> list[tuple[Address, float]]:
+            if not treaties or not self.ranker.units:
+                return []
+            query = self.ranker.query(words, date=day, actors=())
+            scores = trained().scores(self.ranker.evidence(query).features)
+            likely = sorted(
+                zip(scores.tolist(), self.ranker.units, strict=True), key=lambda pair: -pair[0]
+            )
+            return [
+                (unit.address, score) for score, unit in likely if unit.address.treaty in treaties
+            ]
+
+        return ranked
+
+
+def _spoken_of(citations: Sequence[Citation]) -> frozenset[str]:
+    return frozenset(clause.treaty for one in citations for clause in one.clauses)
+
+
+def _unjudged(link: ProposedLink, day: str | None) -> Gates:
+    return UNJUDGED

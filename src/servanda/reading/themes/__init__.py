@@ -1,0 +1,1 @@
+"""From a description of conduct to the clauses that it is about, named or not."""

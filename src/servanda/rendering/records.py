@@ -1,0 +1,172 @@
+"""Knows which records an answer has when it becomes a table file: the columns, and one record a line."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from servanda.rendering.words import titled
+
+STANCES = ("breaches", "supports", "contested", "touches")
+STANDINGS = ("alleged", "denied", "acknowledged", "established", "assessed")
+
+Record = Mapping[str, Any]
+Column = Callable[[Record], object]
+
+
+class Records(NamedTuple):
+    """The columns by name, and what each line is made from."""
+
+    columns: Mapping[str, Column]
+    lines: Sequence[Record]
+
+
+def records(answer: str, sheet: Record) -> Records:
+    """Return the records of an answer: cells of a report, links of a clause or an event, hits, problems."""
+    return {
+        "treaties": _treaties,
+        "clause": _links,
+        "clauses": _links_of_several,
+        "event": _links,
+        "report": _cells,
+        "report-links": _links,
+        "comparison": _moved,
+        "comparison-links": _links,
+        "search": _hits,
+        "xref": _references,
+        "check": _problems,
+        "evaluate": _figures,
+        "suggest": _proposed,
+        "match": _ranked,
+    }[answer](sheet)
+
+
+def _named(*names: str) -> dict[str, Column]:
+    """Return columns that are fields of the line."""
+    return {name: _field(name) for name in names}
+
+
+def _field(name: str) -> Column:
+    return lambda line: _joined(line[name]) if isinstance(line[name], list) else line[name]
+
+
+def _joined(parts: Iterable[object]) -> str:
+    return "; ".join(map(str, parts))
+
+
+def _treaties(sheet: Record) -> Records:
+    columns = _named(
+        "id", "short_title", "title", "nature", "signed", "parties",
+        "clauses", "worded", "touched", "events", "links",
+    )  # fmt: skip
+    return Records(columns, sheet["treaties"])
+
+
+def _figures(sheet: Record) -> Records:
+    columns = _named("name", "precision", "recall", "f1", "right", "proposed", "labelled")
+    return Records(columns, sheet["figures"])
+
+
+def _proposed(sheet: Record) -> Records:
+    """Return a line for each link, with the sentence and the day it stands in."""
+    lines = [
+        {**link, "start": event["start"], "end": event["end"], "date": event["date"],
+         "type": event["type"], "text": event["text"]}
+        for event in sheet["events"]
+        for link in event["links"]
+    ]  # fmt: skip
+    columns = _named(
+        "start", "end", "date", "type", "clause", "stance", "bearer", "claimant",
+        "standing", "score", "because", "text",
+    )  # fmt: skip
+    return Records(columns, lines)
+
+
+def _ranked(sheet: Record) -> Records:
+    return Records(_named("clause", "score", "because"), sheet["clauses"])
+
+
+def _links(sheet: Record) -> Records:
+    return Records(_LINK, sheet["links"])
+
+
+def _links_of_several(sheet: Record) -> Records:
+    links = {link["id"]: link for clause in sheet["clauses"] for link in clause["links"]}
+    return Records(_LINK, [*links.values()])
+
+
+def _gate(name: str) -> Column:
+    words = {True: "true", False: "false", None: "unknown"}
+    return lambda link: words[link["gates"][name]["value"]]
+
+
+_LINK: dict[str, Column] = {
+    **_named(
+        "id", "event", "date", "date_end", "precision", "title", "clause",
+        "stance", "bearer", "claimant", "standing", "rationale", "performs", "status",
+    ),
+    "counted": lambda link: link["counted"],
+    "temporis": _gate("temporis"),
+    "personae": _gate("personae"),
+    "materiae": _gate("materiae"),
+    **_named("suspect", "doubtful"),
+    "evidence": lambda link: _joined(quoted["exact"] for quoted in link["evidence"]),
+    "publishers": lambda link: _joined(source["publisher"] for source in link["sources"]),
+    "addresses": lambda link: _joined(source["url"] for source in link["sources"] if source["url"]),
+    **_named("recorded_by", "recorded_at", "rule", "score"),
+}  # fmt: skip
+
+
+def _cells(sheet: Record) -> Records:
+    heading = {unit["address"]: titled(unit) for unit in sheet["units"]}
+    columns: dict[str, Column] = {
+        **_named("clause"),
+        "heading": lambda cell: heading.get(cell["clause"], ""),
+        **_named("bearer"),
+        "bearer_name": lambda cell: sheet["actors"].get(cell["bearer"], cell["bearer"]),
+        **_named("verdict"),
+        **{
+            f"{stance}_{standing}": _count(stance, standing)
+            for stance in STANCES
+            for standing in STANDINGS
+        },
+        "claimants": lambda cell: _joined(cell["claimants"]),
+        "publishers": lambda cell: cell["sources"],
+        "deadlines": lambda cell: _joined(
+            f"{each['action']}: {each['because']}" for each in cell["deadlines"]
+        ),
+        "not_counted": lambda cell: len(cell["shut_out"]),
+        **_named("searched", "because", "events"),
+        "as_of": lambda _: sheet["as_of"],
+        "rule": lambda _: sheet["rule"],
+    }
+    return Records(columns, sheet["cells"])
+
+
+def _moved(sheet: Record) -> Records:
+    def side(name: str) -> Column:
+        return lambda cell: cell[name]["verdict"] if cell[name] else ""
+
+    columns = {
+        **_named("clause", "bearer"),
+        "before": side("before"),
+        "after": side("after"),
+        **_named("came", "went", "deadlines"),
+    }
+    return Records(columns, sheet["cells"])
+
+
+def _count(stance: str, standing: str) -> Column:
+    return lambda cell: cell["counts"].get(stance, {}).get(standing, 0)
+
+
+def _hits(sheet: Record) -> Records:
+    return Records(_named("kind", "id", "title", "excerpt", "score"), sheet["hits"])
+
+
+def _references(sheet: Record) -> Records:
+    unit = sheet["unit"]["address"]
+    columns = {"from": lambda _: unit, **_named("relation", "address", "heading", "because")}
+    return Records(columns, sheet["references"])
+
+
+def _problems(sheet: Record) -> Records:
+    return Records(_named("file", "line", "code", "about", "what", "remedy"), sheet["problems"])
