@@ -40,6 +40,7 @@ def test_examples_do_what_they_show(
     command: str, shown: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
     words = shlex.split(command)[1:]
     result = CliRunner().invoke(servanda, ["-C", str(ROOT), *words])
     assert result.exit_code == 0, result.output

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import cast
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2022, 9, 20)
@@ -52,7 +53,7 @@ def eyecite() -> Read:
     """Return eyecite, which finds citations of court decisions and statutes of the United States."""
     from eyecite import get_citations
 
-    return get_citations
+    return cast(Read, get_citations)
 
 
 def citeurl() -> Read:

@@ -16,7 +16,7 @@ from tests.hostile import hostile
 try:
     from playwright.sync_api import Browser, Page, sync_playwright
 except ImportError:
-    sync_playwright = None  # type: ignore[assignment]
+    sync_playwright = None
 
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 DAY = "2026-01-01"
@@ -51,7 +51,7 @@ def open_page(browser: "Browser") -> Iterator[Open]:
     contexts = []
 
     def opened(path: Path, **options: object) -> "Page":
-        context = browser.new_context(**options)  # type: ignore[arg-type]
+        context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
         page.goto(path.as_uri())

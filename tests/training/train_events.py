@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from servanda.evaluation.links import key
 from servanda.files.gold import read_gold
 from servanda.reading.events.clues import Clues
-from servanda.reading.events.said import clues_of, said_clues
+from servanda.reading.events.said_clues import clues_of, said_clues
 from servanda.reading.events.weights import CLUE, models
 from servanda.reading.read import Reader
 from tests.training.gold import GOLD, ROOT, corpus, labelled

@@ -124,9 +124,12 @@ def cut(text: str, start: int, end: int) -> tuple[Token, ...]:
     """Return the tokens of a stretch of `text`, placed in the whole of it; nothing is remembered."""
     tokens: list[Token] = []
     for found in _TOKEN.finditer(text, start, end):
-        word = fold(found[0])
-        if word:
-            _append(tokens, Token(word, found.start(), found.end(), found[0]), text)
+        written = found[0]
+        word = fold(written)
+        if word in _APOSTROPHES or word == "s":
+            _append(tokens, Token(word, *found.span(), written), text)
+        elif word:
+            tokens.append(Token(word, *found.span(), written))
     return tuple(tokens)
 
 

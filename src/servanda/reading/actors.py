@@ -10,7 +10,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from servanda.reading.lexicon import Named
-from servanda.reading.organs import PATTERN, is_role, organ_of
+from servanda.reading.organs import PATTERN, is_role, organ_in, organ_of
 
 
 class ActorMention(NamedTuple):
@@ -42,8 +42,10 @@ _BEFORE = re.compile(
 )
 """Between a state and its organ: `Russia's new`, `Azerbaijani State`; a verb would make it another's."""
 _AFTER = re.compile(
-    r"\s*(?:,?\s+(?:of|in|at|for)\s+(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+)?|,\s+)$"
+    r"\s*(?:,?\s+(?:of|in|at|for)\s+(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+)?|,\s+)$",
+    re.IGNORECASE,
 )
+_OF_STATE = re.compile(r"^(?:['’]s?)?\s+")
 _COURT = re.compile(r"(?!The\b)\b[A-Z][a-z]+ Court\b|\b[Cc]ourt (?:of|on) [A-Z]")
 _OWN = re.compile(r"\b(?:[Oo]ur|[Mm]y)\s+(?:[A-Za-z-]+\s+){0,2}$")
 
@@ -147,6 +149,9 @@ def _placed(match: re.Match[str], text: str, states: Sequence[ActorMention]) -> 
     """Return the organ with the state whose it is, where the words beside it say so."""
     start, end, organ = match.start(), match.end(), organ_of(match)
     for state in states:
+        if state.start == start and state.end < end and state.kind in ("state", "people"):
+            words = _OF_STATE.sub("", text[state.end : end])
+            return _joined(text, start, end, state, organ_in(words) or words)
         if state.kind == "person" and text[end : state.start] == " ":
             return _joined(text, start, state.end, state, organ)
         if (

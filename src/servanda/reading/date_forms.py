@@ -16,17 +16,14 @@ from servanda.reading.date_meanings import (
     month_meant,
     month_of_year,
     near_day,
-    new_year,
     nth_of_this_month,
     period,
     same,
-    season,
-    season_of_year,
     weekday_meant,
     weekend,
-    year_meant,
     years_ago_today,
 )
+from servanda.reading.date_years import new_year, season, season_of_year, year_meant
 from servanda.text.calendar_words import COUNT, MONTH, SEASON, WEEKDAY
 
 

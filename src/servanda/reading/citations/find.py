@@ -82,20 +82,24 @@ class CitationFinder:
         cut = find_sentences(text) if sentences is None else sentences
         read = passages(text, cut, self._register.language)
         found = [self._items(passage) for passage in read]
-        texts = TextsMeant(self._spoken, Topic(self._topics, read))
-        decided = self._decided(read, found, texts)
-        return _as_values(text, decided)
+        topic = Topic(self._topics, read)
+        texts = TextsMeant(self._spoken, topic)
+        phrases = (phrase for inside in found for phrase in phrases_in(inside))
+        named = dict.fromkeys(id_ for phrase in phrases for id_ in texts.named(phrase))
+        so_far = Discourse(self._register.profiles, tuple(named) or topic.headed())
+        return _as_values(text, self._decided(read, found, texts, so_far))
 
     def _items(self, passage: Passage) -> list[Item]:
         return items(passage.words, self._phrases.read(passage.words), self._triggers)
 
     def _decided(
-        self, read: Sequence[Passage], found: Sequence[list[Item]], texts: TextsMeant
+        self,
+        read: Sequence[Passage],
+        found: Sequence[list[Item]],
+        texts: TextsMeant,
+        so_far: Discourse,
     ) -> Iterator[tuple[Passage, Decided]]:
         """Yield what every item of a text is, sentence by sentence."""
-        phrases = (phrase for inside in found for phrase in phrases_in(inside))
-        named = frozenset(id_ for phrase in phrases for id_ in texts.named(phrase))
-        so_far = Discourse(self._register.profiles, named)
         for at, (passage, inside) in enumerate(zip(read, found, strict=True)):
             if inside:
                 so_far.go_on_to(passage.paragraph)

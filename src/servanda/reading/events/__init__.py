@@ -1,6 +1,7 @@
 """Which sentences report an event, and what each says of which clause, whose conduct, by whom.
 
-Reading order: `wording` (how English says that something was kept or broken, and who says so), `conduct`
-(what was done), `clues` (what a sentence shows), `model` (how clues are weighed), `speaker`, `bearer`,
-`target`, `find`.
+Reading order: `scene` (a sentence with all that was found in it), `wording`, `conduct` and `facts` (how
+English says that something was kept or broken), `voices`, `speaker` and `whose` (who says it), `said` and
+`codebook` (what that adds up to), `weights` and `claims` (how it is weighed), `target`, `bearer`, `dating`,
+`kinds` and `part` (which clause, whose conduct, when, what sort, who else), `links`, `find`.
 """

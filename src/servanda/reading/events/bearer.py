@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from servanda.model.vocabulary import Stance, Standing
-from servanda.reading.events.said import Claim
+from servanda.reading.events.codebook import Claim
 from servanda.reading.events.scene import FIRST_PERSON, Scene
 from servanda.reading.events.wording import PATTERNS
 

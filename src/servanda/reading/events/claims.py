@@ -7,7 +7,9 @@ bearer denies or acknowledges.
 from typing import NamedTuple
 
 from servanda.model.vocabulary import Stance, Standing
-from servanda.reading.events.said import Claim, Said, clues_of
+from servanda.reading.events.codebook import Claim
+from servanda.reading.events.said import Said
+from servanda.reading.events.said_clues import clues_of
 from servanda.reading.events.weights import models
 
 SECOND = 0.4

@@ -47,7 +47,7 @@ def _with_neighbours(scenes: Sequence[Scene], own: Sequence[Clues], number: int)
         found |= {
             f"before {name}": value for name, value in before.items() if name.startswith(_CARRIED)
         }
-    if number + 1 < len(own):
+    if number + 1 < len(own) and not scenes[number + 1].opens:
         after = own[number + 1]
         found |= {f"after {name}": after[name] for name in _FORESHADOWED if name in after}
     return found

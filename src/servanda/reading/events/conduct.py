@@ -79,3 +79,16 @@ def event_types(sentence: str) -> list[T]:
     [<EventType.REJECT: 'REJECT'>, <EventType.ASSAULT: 'ASSAULT'>]
     """
     return [T(kind) for kind, _ in _SEARCHED.found(sentence.lower())]
+
+
+_SPEECH = frozenset({T.REJECT, T.ACCUSE, T.CONCEDE, T.DEMAND, T.APPEAL, T.THREATEN, T.SUPPORT})
+
+
+def conduct_types(sentence: str) -> list[T]:
+    """Return the types of conduct whose verbs stand in a sentence, the first verb first.
+
+    >>> conduct_types("Azerbaijan returned fifteen captives after Armenia handed over maps; it closed the road.")
+    [<EventType.YIELD: 'YIELD'>, <EventType.COERCE: 'COERCE'>]
+    """
+    found = [(match.start(), T(kind)) for kind, match in _SEARCHED.found(sentence.lower())]
+    return [kind for _, kind in sorted(found) if kind not in _SPEECH]

@@ -6,17 +6,18 @@ from typing import NamedTuple
 from servanda.model.address import Address
 from servanda.model.corpus import Corpus
 from servanda.model.gate import Gates
-from servanda.model.proposal import ProposedActor, ProposedEvent, ProposedLink, Turned
-from servanda.model.vocabulary import EventType, Role, Stance, Standing
-from servanda.reading.actors import ActorMention
+from servanda.model.proposal import ProposedEvent, ProposedLink, Turned
+from servanda.model.vocabulary import Stance, Standing
 from servanda.reading.events.clues import Clues, clues
-from servanda.reading.events.conduct import event_types
 from servanda.reading.events.dating import dated
+from servanda.reading.events.kinds import kind_of
 from servanda.reading.events.links import UNJUDGED as UNJUDGED
 from servanda.reading.events.links import Known, links
-from servanda.reading.events.said import Around, disputed, said, said_clues, speaker_kind
-from servanda.reading.events.scene import Scene
-from servanda.reading.events.speaker import Speaker, speakers
+from servanda.reading.events.part import taking_part
+from servanda.reading.events.said import Around, disputed, said, speaker_kind
+from servanda.reading.events.said_clues import said_clues
+from servanda.reading.events.scene import Scene, following
+from servanda.reading.events.speaker import CODER, Speaker, speakers
 from servanda.reading.events.target import Rank, Tied
 from servanda.reading.events.weights import calibrated, models
 from servanda.reading.events.whose import Author
@@ -127,7 +128,7 @@ class _Weighed(NamedTuple):
 
 def _coming(scenes: Sequence[Scene], number: int) -> tuple[Address, ...]:
     """Return the clauses that the next sentences cite first, unless a label starts something else."""
-    for scene in scenes[number + 1 : number + 1 + _AHEAD]:
+    for scene in following(scenes, number, _AHEAD):
         if scene.sentence.label != scenes[number].sentence.label:
             return ()
         for citation in scene.citations:
@@ -173,14 +174,14 @@ def _event(
             proposed.append(judged)
     if not proposed:
         return None, turned
-    types = event_types(scene.text)
+    first = proposed[0]
     return ProposedEvent(
         start=scene.sentence.start,
         end=scene.sentence.end,
         text=scene.text,
         date=when,
-        type=types[0] if types else EventType.MAKE_STATEMENT,
-        actors=_actors(scene, weighed.said[0]),
+        type=kind_of(scene.text, (first.stance, first.standing), by_coder=first.claimant == CODER),
+        actors=taking_part(scene, proposed),
         links=tuple(proposed),
         score=weighed.likely,
         because=models("events")["event"].reasons(weighed.clues),
@@ -194,23 +195,3 @@ def _charges(link: ProposedLink) -> bool:
         and link.standing in (Standing.ALLEGED, Standing.ESTABLISHED)
         and link.claimant.partition(":")[0] != link.bearer
     )
-
-
-def _actors(scene: Scene, said: Speaker) -> tuple[ProposedActor, ...]:
-    """Return each actor named, once: who speaks, who acts, and who else is there."""
-    found: dict[str, ProposedActor] = {}
-    speaking = said.who.partition(":")[0]
-    for mention in scene.actors:
-        if mention.code and mention.code not in found:
-            found[mention.code] = ProposedActor(
-                mention.code, mention.text, _role(mention, speaking, bool(found))
-            )
-    if speaking.isupper() and speaking not in found:
-        found[speaking] = ProposedActor(speaking, said.who, Role.SPEAKER)
-    return tuple(found.values())
-
-
-def _role(mention: ActorMention, speaking: str, another: bool) -> Role:
-    if mention.code == speaking:
-        return Role.SPEAKER
-    return Role.TARGET if another else Role.AGENT

@@ -11,7 +11,8 @@ from servanda.model.proposal import ProposedLink
 from servanda.model.vocabulary import Stance, Standing
 from servanda.reading.events.bearer import Assessed, bearers
 from servanda.reading.events.claims import Weighed, claims
-from servanda.reading.events.said import Around, said, speaker_kind, turn
+from servanda.reading.events.facts import turn
+from servanda.reading.events.said import Around, said, speaker_kind
 from servanda.reading.events.scene import Scene
 from servanda.reading.events.speaker import Speaker
 from servanda.reading.events.target import Rank, Target, Tied, target

@@ -47,6 +47,11 @@ class Scene(NamedTuple):
         """The ways of wording (charge, denial, promise …) that the sentence shows."""
         return _families(self.text)
 
+    @property
+    def is_empty(self) -> bool:
+        """True where the sentence names nobody and cites nothing."""
+        return not self.actors and not self.citations
+
     def at(self, offset: int) -> int:
         """Return an offset of the text as one of the sentence."""
         return offset - self.sentence.start
@@ -63,7 +68,7 @@ def scenes(
 ) -> tuple[Scene, ...]:
     """Return a scene for each sentence, with those of the citations, actors and dates that start in it.
 
-    A date in the label that stands before its paragraph belongs to the first sentence.
+    A date in the label that stands before a paragraph belongs to all its sentences.
     """
     citations, actors, dates = found
     starts = tuple([one.start for one in group] for group in found)
@@ -84,12 +89,31 @@ def scenes(
                 opens,
                 tuple(citations[places[0]]),
                 tuple(actors[places[1]]),
-                tuple(dates[dated]),
+                (*(() if opens else _of_label(made[-1])), *dates[dated]),
                 document,
             )
         )
     return tuple(made)
 
+
+def _of_label(scene: Scene) -> tuple[DateMention, ...]:
+    """Return the dates of the label that stands before the paragraph."""
+    label = scene.sentence.label
+    return tuple(
+        one
+        for one in scene.dates
+        if one.start < scene.sentence.start and label.startswith(one.text)
+    )
+
+
+def following(scenes: Sequence[Scene], number: int, most: int) -> tuple[Scene, ...]:
+    """Return the next sentences that name somebody or cite something: others tell nothing of this one."""
+    ahead = scenes[number + 1 : number + 1 + _FAR]
+    return tuple(scene for scene in ahead if not scene.is_empty)[:most]
+
+
+_FAR = 12
+"""How many sentences ahead one is looked for."""
 
 FIRST_PERSON = re.compile(r"\b(?:we|our|us|ours)\b", re.IGNORECASE)
 """Words of a speaker who speaks for a state, an organ or a body."""

@@ -128,7 +128,7 @@ def _in_part(scene: Scene, start: int, end: int, author: str, before: str) -> Sp
         for one in scene.actors
         if start <= scene.at(one.start)
         and scene.at(one.end) <= end + 1
-        and _can_speak(one, scene)
+        and (_can_speak(one, scene) or _opens(one, scene, start))
         and one.code != "NGO"
     ]
     other = _unlisted(part)
@@ -164,6 +164,12 @@ def _subject(scene: Scene, end: int) -> str:
 
 def _words(other: Speaker) -> str:
     return other.because.partition("'")[2].rpartition("'")[0]
+
+
+def _opens(mention: ActorMention, scene: Scene, start: int) -> bool:
+    """Return True for a state with which a stretch opens, whatever stands before it: `according to Baku`."""
+    between = scene.text[start : scene.at(mention.start)]
+    return mention.kind == "state" and start > 0 and between.strip().lower() in ("", "the")
 
 
 def _rank(one: ActorMention) -> tuple[int, int]:

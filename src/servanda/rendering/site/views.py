@@ -48,8 +48,14 @@ class _Ground:
         self._actors = sheet["actors"]
         self._references = sheet["references"]
         self._units = {unit["address"]: unit for unit in sheet["units"]}
-        self._answers = {answer["claim"]: answer["by"] for answer in sheet["answers"]}
-        self._links = {link["id"]: link for link in sheet["links"]}
+        said = {link["id"]: [link["claimant"], link["event"]] for link in sheet["links"]}
+        self._answers = {
+            answer["claim"]: [
+                len(answer["by"]),
+                [said[name] for name in answer["by"][:NAMED] if name in said],
+            ]
+            for answer in sheet["answers"]
+        }
         self._coverage = {coverage["treaty"]: coverage for coverage in sheet["coverage"]}
         self._dates: dict[str, list[DeadlineSheet]] = defaultdict(list)
         for found in calendar(sheet):
@@ -131,18 +137,8 @@ class _Ground:
 
     def _answered(self, links: "Iterable[LinkSheet]") -> dict[str, list[Any]]:
         """Return by claim how many answer it, and who does in which event, for the first of them."""
-        found = {link["id"]: self._answers.get(link["id"]) for link in links}
         return {
-            claim: [
-                len(by),
-                [
-                    [self._links[name]["claimant"], self._links[name]["event"]]
-                    for name in by[:NAMED]
-                    if name in self._links
-                ],
-            ]
-            for claim, by in found.items()
-            if by is not None
+            link["id"]: self._answers[link["id"]] for link in links if link["id"] in self._answers
         }
 
     def _names(self, codes: Iterable[str]) -> dict[str, str]:

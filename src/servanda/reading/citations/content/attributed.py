@@ -8,13 +8,15 @@ from servanda.reading.citations.content.said_by_texts import Said, said_by
 from servanda.reading.citations.deciding.context import Context, Decided
 from servanda.reading.citations.words.sayings import STRONG_VERBS
 
+_BY_NUMBER = frozenset({"explicit", "carried", "ordinal", "list", "range"})
+
 _ALONE = 3
 """The best clause must lead by a third of what is needed to fit at all."""
 
 
 def with_attributed(context: Context, decided: Sequence[Decided]) -> list[Decided]:
     """Return the citations of a sentence with those by content, at most one a clause, in order."""
-    found = list(decided)
+    found = [one for one in decided if not _is_cited_anyway(one, decided)]
     for text in _texts(context, decided):
         one = _by_content(context, text, found)
         if one is None:
@@ -23,6 +25,13 @@ def with_attributed(context: Context, decided: Sequence[Decided]) -> list[Decide
         found.append(one)
         context.so_far.cite(one.clauses, frozenset({"clause"}))
     return sorted(found)
+
+
+def _is_cited_anyway(one: Decided, decided: Sequence[Decided]) -> bool:
+    """Return True for a clause named by its subject and by its number in one sentence."""
+    return one.kind == "thematic" and any(
+        other.kind in _BY_NUMBER and set(one.clauses) & set(other.clauses) for other in decided
+    )
 
 
 def _texts(context: Context, decided: Sequence[Decided]) -> Iterator[Decided]:

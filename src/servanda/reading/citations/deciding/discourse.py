@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from servanda.model.address import Address
 from servanda.naming.register import Profile
-from servanda.reading.citations.words.english import ANY_TEXT, POINTING
+from servanda.reading.citations.words.english import ANY_TEXT, POINTING, WHATEVER
 
 _REMEMBERED = 32
 """How far back anything is looked for: what lies further back nobody points to."""
@@ -58,8 +58,8 @@ class Discourse:
     """What has been said so far."""
 
     profiles: Mapping[str, Profile]
-    in_play: frozenset[str]
-    """the treaties that the text names anywhere"""
+    in_play: tuple[str, ...]
+    """the treaties that the text names anywhere, in the order in which it does"""
     place: Place = field(default_factory=lambda: Place(0, 0))
     mentions: deque[Mention] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     cited: deque[Cited] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
@@ -89,7 +89,8 @@ class Discourse:
         self.mentions.append(Mention(treaty, noun, self.place, units=units))
         self._spoken += 1
         self.latest[treaty] = self._spoken
-        self.nouns.setdefault(treaty, set()).add(noun)
+        if noun not in WHATEVER:
+            self.nouns.setdefault(treaty, set()).add(noun)
         self.units.setdefault(treaty, set()).update(units)
 
     def speak_of_other(
@@ -117,7 +118,7 @@ class Discourse:
     def meant_by(self, noun: str, determiner: str) -> Mention | None:
         """Return the text that `the statement`, `that document` points to, or None."""
         strict = next(self._pointed_to(noun, determiner), None)
-        if strict is not None:
+        if strict is not None and noun not in WHATEVER:
             return strict
         if noun not in ANY_TEXT:
             return None
@@ -153,9 +154,9 @@ class Discourse:
         last = self.mentions[-1] if self.mentions else None
         return last if last and self.is_near(last.place, sentences=sentences) else None
 
-    def in_paragraph(self) -> frozenset[str]:
-        """Return the treaties spoken of in this paragraph."""
-        here = (one for one in self.mentions if one.place.paragraph == self.place.paragraph)
+    def spoken_of_lately(self) -> frozenset[str]:
+        """Return the treaties spoken of in this paragraph and the one before."""
+        here = (one for one in self.mentions if one.place.paragraph >= self.place.paragraph - 1)
         return frozenset(one.treaty for one in here if one.treaty)
 
     def other_of_paragraph(self, unit: str) -> bool:

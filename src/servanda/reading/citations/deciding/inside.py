@@ -27,8 +27,10 @@ def inside_clause(context: Context, units: Units, owner: Owner) -> tuple[Address
     if not context.so_far.is_near(last.place, sentences=1):
         return ()
     outer = last.addresses[0]
-    own = units.unit.name == context.own_unit(outer.treaty)
-    return () if own else _children(context, units, outer)
+    if units.unit.name == context.own_unit(outer.treaty):
+        return ()
+    beside = outer.parent if units.unit.name in last.units and len(outer.path) > 1 else None
+    return _children(context, units, outer) or (_children(context, units, beside) if beside else ())
 
 
 def inside_last_clause(context: Context, units: Units) -> tuple[Address, ...]:

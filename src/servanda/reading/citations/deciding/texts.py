@@ -6,6 +6,7 @@ from servanda.reading.citations.texts.meanings import Level
 from servanda.reading.citations.texts.meant import Meant
 from servanda.reading.citations.texts.phrases import Phrase
 from servanda.reading.citations.words.english import (
+    AUXILIARIES,
     HEADED,
     INDEFINITE,
     OTHER_TEXTS,
@@ -23,6 +24,8 @@ def decide_text(context: Context, phrase: Phrase, *, in_units: bool = False) -> 
     """Return the citation that a phrase is, or what it is like; nothing for a text nobody names."""
     if phrase.noun in STATES_OF_AFFAIRS and not _is_treated_as_text(context, phrase):
         return []
+    if _says_what_it_is(context, phrase):
+        return []
     meant = text_meant(context, phrase, in_units=in_units)
     if meant is None:
         return []
@@ -39,6 +42,15 @@ def decide_text(context: Context, phrase: Phrase, *, in_units: bool = False) -> 
     return (
         [look_alike(phrase.start, phrase.end, meant.because)] if named or meant.is_pointing else []
     )
+
+
+def _says_what_it_is(context: Context, phrase: Phrase) -> bool:
+    """Return True for `is a treaty`, `Is the Minute a treaty?`: no other text, but what a text is."""
+    if phrase.determiner not in {"a", "an"} or phrase.meaning.treaties or phrase.start == 0:
+        return False
+    before = context.passage.words[phrase.start - 1]
+    noun = context.passage.words.language.is_noun(before.word)
+    return noun or before.word in AUXILIARIES or before.word in {"not", "as", "called", "itself"}
 
 
 def _is_treated_as_text(context: Context, phrase: Phrase) -> bool:
@@ -65,6 +77,7 @@ def text_meant(context: Context, phrase: Phrase, *, in_units: bool = False) -> M
         so_far.speak_of(treaty, phrase.noun)
     if not meant.treaties and not context.passage.is_heading:
         identified = phrase.is_named and phrase.determiner not in OWN
+        identified &= bool(phrase.proper or phrase.parts.days) or phrase.noun != "statement"
         identified &= phrase.determiner not in INDEFINITE or bool(phrase.proper)
         identified &= not (in_units and phrase.noun in OTHER_TEXTS)
         so_far.speak_of_other(phrase.noun, identified=identified)
@@ -81,7 +94,7 @@ def _ahead(context: Context, phrase: Phrase) -> Meant | None:
     so_far = context.so_far
     if len(so_far.in_play) != 1 or not phrase.is_bare or phrase.determiner in OWN:
         return None
-    treaty = min(so_far.in_play)
+    treaty = so_far.in_play[0]
     if so_far.latest or not so_far.is_called(treaty, phrase.noun):
         return None
     return Meant((treaty,), "the only treaty that the text names", is_pointing=True)
@@ -101,7 +114,7 @@ def _promoted(context: Context, phrase: Phrase, *, in_units: bool) -> Meant | No
     treaties = context.texts.promoted(phrase, needed=1 if in_units else 2)
     if not treaties:
         return None
-    context.so_far.in_play |= frozenset(treaties)
+    context.so_far.in_play += treaties
     return Meant(
         treaties, "the only treaty of that name that the text can be about", is_pointing=True
     )

@@ -10,12 +10,13 @@ from servanda.reading.citations.deciding.texts import decide_text, text_meant
 from servanda.reading.citations.parts.items import Asked
 from servanda.reading.citations.parts.owners import Owner
 from servanda.reading.citations.parts.units import EXPLICIT, Units, is_apart
+from servanda.reading.citations.words.english import SAME
 
 _USUAL = frozenset({"article", "point", "paragraph", "clause", "provision", PREAMBLE, "recital"})
 """what the press calls the units of any treaty"""
 
 _NEW = frozenset({"a", "an", "another"})
-_LINKS = frozenset({"where", "which", "whose", "whereby"})
+_LINKS = frozenset({"where", "whose", "whereby"})
 _FEW = 3
 """How many words may stand between what links a clause to a text and the unit (`in which, too, point 2`)."""
 
@@ -97,11 +98,25 @@ def _carried(context: Context, asked: Asked) -> Decided:
     if within:
         return _cited(context, asked, within[0].treaty, Located(within))
     treaties = [id_ for id_ in _by_their_units(context, units) if _may_call(context, id_, units)]
-    found = _first_located(context, treaties or _ahead(context, units), units)
+    found = _cited_before(context, asked) or _first_located(
+        context, treaties or _ahead(context, units), units
+    )
     if found:
         return _cited(context, asked, *found)
     why = "no treaty spoken of has such a unit" if so_far.recent() else "no treaty was spoken of"
     return _other(context, asked, why)
+
+
+def _cited_before(context: Context, asked: Asked) -> tuple[str, Located] | None:
+    """Return the unit that `the above-mentioned article 4` means: the one cited with that number."""
+    if context.passage.words.word(asked.start + 1) not in SAME:
+        return None
+    for one in context.so_far.near_cited():
+        treaties = dict.fromkeys(address.treaty for address in one.addresses)
+        found = _first_located(context, treaties, asked.units)
+        if found and set(found[1].addresses) <= set(one.addresses):
+            return found
+    return None
 
 
 def _first_located(
@@ -116,32 +131,48 @@ def _first_located(
 
 
 def _by_their_units(context: Context, units: Units) -> list[str]:
-    """Return the treaties spoken of, the last first; of two in one paragraph, the one with such units."""
+    """Return the treaties spoken of, the last first; of two spoken of lately, the one with such units."""
     so_far = context.so_far
     recent = so_far.recent()
-    here = so_far.in_paragraph()
+    here = so_far.spoken_of_lately()
     if len(here) < 2:
         return recent
-    own = [id_ for id_ in recent if id_ in here and units.unit.name in context.units_of(id_)]
+    name = units.unit.name
+    own = [
+        id_
+        for id_ in recent
+        if id_ in here and (name in context.units_of(id_) or name in so_far.units[id_])
+    ]
     return [*own, *(id_ for id_ in recent if id_ not in own)]
 
 
 def _ahead(context: Context, units: Units) -> tuple[str, ...]:
-    """Return the only treaty of the text, where its units are cited before it is named."""
+    """Return the treaties of the text with such units, where they are cited before any is named."""
     so_far = context.so_far
-    if so_far.latest or len(so_far.in_play) != 1:
+    if so_far.latest:
         return ()
-    treaty = min(so_far.in_play)
-    return (treaty,) if units.unit.name == context.own_unit(treaty) else ()
+    return tuple(id_ for id_ in so_far.in_play if units.unit.name == context.own_unit(id_))
 
 
 def _follows_other(context: Context, asked: Asked) -> bool:
     """Return True where another text stands just before and the units are its own."""
     last = context.so_far.last_mention(sentences=0)
-    before = context.passage.words.tokens[max(0, asked.start - _FEW) : asked.start]
-    if last and not last.treaty and any(token.word in _LINKS for token in before):
+    if last and not last.treaty and _is_linked(context, asked.start):
         return True
-    return context.so_far.other_of_paragraph(asked.units.unit.name)
+    name = asked.units.unit.name
+    recent = context.so_far.recent()[:1]
+    if name not in _USUAL and any(name == context.own_unit(treaty) for treaty in recent):
+        return False
+    return context.so_far.other_of_paragraph(name)
+
+
+def _is_linked(context: Context, at: int) -> bool:
+    """Return True for `where point 2 …`, `in which, too, point 2 …`."""
+    words = context.passage.words
+    if words.word(at - 1) in _LINKS:
+        return True
+    near = range(max(1, at - _FEW), at)
+    return any(words.word(place) == "which" and words.word(place - 1) == "in" for place in near)
 
 
 def _may_call(context: Context, treaty: str, units: Units) -> bool:

@@ -1,6 +1,8 @@
 """Knows when a quantity of units is a citation of the whole treaty, and when it only counts something."""
 
 from servanda.model.address import Address
+from servanda.naming.english import ENGLISH
+from servanda.naming.language import BODY
 from servanda.reading.citations.deciding.context import Context, Decided, look_alike
 from servanda.reading.citations.deciding.texts import text_meant
 from servanda.reading.citations.parts.counts import Count
@@ -55,11 +57,29 @@ def _treaty(context: Context, whole: Whole) -> str | None:
         found = meant.treaties[0] if meant and meant.treaties else _by_count(context, whole)
     else:
         return None
-    if not found or (whole.number and whole.number != context.profiles[found].count):
+    if found and whole.number and whole.number != context.profiles[found].count:
+        found = _other_reading(context, whole)
+    if not found:
+        return None
+    if whole.number and not _may_be_all(context, whole, found):
         return None
     if not (whole.quantity or whole.number or whole.is_provisions):
         return found if owner.phrase and whole.definite else None
     return found
+
+
+def _other_reading(context: Context, whole: Whole) -> str | None:
+    """Return the treaty of so many units that the words may name as well, of those the text names."""
+    phrase = whole.owner.phrase if whole.owner else None
+    possible = (*phrase.meaning.treaties, *phrase.meaning.weaker) if phrase else ()
+    named = (id_ for id_ in possible if id_ in context.so_far.in_play)
+    return next((id_ for id_ in named if whole.number == context.profiles[id_].count), None)
+
+
+def _may_be_all(context: Context, whole: Whole, treaty: str) -> bool:
+    """Return False for `its six paragraphs` where the treaty has six strands with paragraphs inside."""
+    own = ENGLISH.units.get(context.own_unit(treaty))
+    return (own is not None and own.depth > BODY) or whole.unit.startswith(context.own_unit(treaty))
 
 
 def _without_owner(context: Context, whole: Whole) -> str | None:
@@ -77,7 +97,9 @@ def _by_count(context: Context, whole: Whole) -> str | None:
     fitting = (
         treaty
         for treaty in context.so_far.recent()
-        if whole.number and whole.number == context.profiles[treaty].count
+        if whole.number
+        and whole.number == context.profiles[treaty].count
+        and _may_be_all(context, whole, treaty)
     )
     return next(fitting, None)
 

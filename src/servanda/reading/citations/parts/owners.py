@@ -72,15 +72,19 @@ def _after(
     if joint not in PART_OF:
         return None
     place += 1
-    phrase = phrases.get(place) or (
-        phrases.get(place + 1) if words.word(place) in _QUOTES else None
-    )
+    phrase = phrases.get(place) or _in_quotes(words, place, phrases)
     if phrase and (joint == "of" or phrase.meaning.treaties):
         return Owner(start, phrase.end, "phrase", phrase)
     if joint == "of":
         return _of_what(words, start, end, place=place, ends=ends)
     annexed = joint == "to" and words.word(place) in _ITS_TEXT and _is_apart(words, start, end)
     return Owner(start, end, "other") if annexed else None
+
+
+def _in_quotes(words: Words, place: int, phrases: Mapping[int, Phrase]) -> Phrase | None:
+    """Return the text named in quotation marks, its article before them or not."""
+    quote = place + (words.word(place) == "the")
+    return phrases.get(quote + 1) if words.word(quote) in _QUOTES else None
 
 
 def _is_apart(words: Words, start: int, end: int) -> bool:

@@ -141,7 +141,7 @@ def _is_noun_phrase(words: Words, at: int) -> bool:
         return token.word not in {"-", "'s"}
     if token.word in AFTER_NOUN_PHRASE:
         return True
-    ends = token.word.endswith("s") and not token.text[0].isupper()
+    ends = token.word.endswith(("s", "ed")) and not token.text[0].isupper()
     return ends and words.word(at + 1) in AFTER_VERB
 
 

@@ -265,12 +265,17 @@ def _stands_free(words: Words, at: int, read: _Read) -> bool:
 def _determiner(words: Words, at: int) -> tuple[int, str]:
     """Return where a phrase by place begins and its determiner, adjectives like `very` passed over."""
     place = at
-    while words.word(place - 1) in SHORT_ADJECTIVES and place:
+    while place and (words.word(place - 1) in SHORT_ADJECTIVES or _is_hyphen(words, place - 1)):
         place -= 1
     before = words.word(place - 1) if place else ""
     if before == "whose":
         return place, before
     return (place - 1, before) if before in DETERMINERS else (at, "")
+
+
+def _is_hyphen(words: Words, at: int) -> bool:
+    """Return True for the hyphen in `above-mentioned`."""
+    return words.word(at) == "-" and words.word(at - 1) in SHORT_ADJECTIVES and words.touches(at)
 
 
 def _form(words: Words, at: int, read: _Read) -> str:

@@ -14,6 +14,9 @@ from servanda.reading.citations.words.english import (
 
 _HYPHENS = frozenset("-–‐‑")
 
+_SHORT = 3
+"""How many words a name may have that could describe another text as well (`peace accord`)."""
+
 _FARTHEST = 14
 """How many words may stand before the noun."""
 
@@ -27,6 +30,11 @@ class Core(NamedTuple):
     """in the singular; empty for a name without a noun"""
     several: bool
     is_name: bool
+
+    @property
+    def is_title(self) -> bool:
+        """True for a name so long that it can be nothing else (`declaration on allied cooperation`)."""
+        return self.is_name and self.end - self.start > _SHORT
 
 
 def core_at(names: NameBook, words: Words, at: int) -> Core | None:
@@ -45,15 +53,16 @@ def core_at(names: NameBook, words: Words, at: int) -> Core | None:
 def noun_at(words: Words, at: int) -> tuple[str, bool]:
     """Return the noun for a text at a word, in the singular, and whether it stands in the plural."""
     word = words.word(at)
-    if words.language.is_noun(word) or (word in OTHER_TEXTS and _is_written_so(words, at)):
+    if words.language.is_noun(word) or is_other_text(words, at):
         return word, False
     single = words.language.singular(word)
     return (single, True) if single != word and single in TEXTS else ("", False)
 
 
-def _is_written_so(words: Words, at: int) -> bool:
+def is_other_text(words: Words, at: int) -> bool:
     """Return True for `the Penal Code` and `the supply contract`, not for `the clause rules out`."""
-    return words[at].text[0].isupper() or words.word(at) in CONTRACTS
+    word = words.word(at)
+    return word in CONTRACTS or (word in OTHER_TEXTS and words[at].text[0].isupper())
 
 
 def _goes_on(words: Words, at: int, noun: str) -> bool:

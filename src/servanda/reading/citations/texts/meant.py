@@ -8,7 +8,7 @@ from servanda.reading.citations.texts.meanings import Level
 from servanda.reading.citations.texts.phrases import Phrase
 from servanda.reading.citations.texts.topic import Topic
 from servanda.reading.citations.texts.vocabulary import NAME, PARTY, Spoken
-from servanda.reading.citations.words.english import ANY_TEXT, INDEFINITE, OWN, PLAIN
+from servanda.reading.citations.words.english import ANY_TEXT, INDEFINITE, LOOSE, OWN, PLAIN
 
 _OF_TWO = frozenset({"latter", "former"})
 
@@ -129,7 +129,8 @@ class TextsMeant:
                 for id_ in phrase.meaning.treaties
                 if id_ in so_far.in_play or self._topic.weight(id_) > 0
             )
-            return Meant(known, phrase.meaning.because) if known else None
+            enough = len(known) > 1 or phrase.noun not in LOOSE or phrase.parts.days
+            return Meant(known, phrase.meaning.because) if known and enough else None
         pair = so_far.last_texts()
         treaties = tuple(one.treaty for one in pair if one.treaty) if pair else ()
         if not all(

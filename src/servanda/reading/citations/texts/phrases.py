@@ -8,14 +8,20 @@ from typing import NamedTuple
 
 from servanda.naming.designation import Designation, take_apart
 from servanda.naming.tokens import POSSESSIVE, Token, Words
-from servanda.reading.citations.texts.cores import Core, beginning, core_at, is_verb, noun_at
+from servanda.reading.citations.texts.cores import (
+    Core,
+    beginning,
+    core_at,
+    is_other_text,
+    is_verb,
+    noun_at,
+)
 from servanda.reading.citations.texts.meanings import Level, Meaning, Meanings
 from servanda.reading.citations.texts.names import NameBook
 from servanda.reading.citations.texts.tails import Tail, Tails
 from servanda.reading.citations.words.english import (
     INDEFINITE,
     NOT_OURS,
-    OTHER_TEXTS,
     PLAIN,
     SIDES,
     SIGNING,
@@ -109,7 +115,8 @@ class PhraseReader:
         inside = start + bool(determiner)
         parts, meaning, tail = self._read(words, inside, core)
         before = {token.word for token in words.tokens[inside : core.start]}
-        meaning = self._doubted(meaning, parts, tail, before | {determiner})
+        told = before | (set() if core.is_title else {determiner})
+        meaning = self._doubted(meaning, parts, tail, told)
         if not _may_be_text(words, core, meaning, determiner):
             return None
         return Phrase(
@@ -172,7 +179,7 @@ def _may_be_text(words: Words, core: Core, meaning: Meaning, determiner: str) ->
     if core.several and not determiner:
         return False
     if meaning.level is Level.FOREIGN:
-        return core.noun in TEXTS or core.noun in OTHER_TEXTS
+        return core.noun in TEXTS or is_other_text(words, core.end - 1)
     capital = words[core.start].text[0].isupper()
     return core.noun in TEXTS or (capital and core.noun not in STATES_OF_AFFAIRS)
 

@@ -48,7 +48,11 @@ class Tails:
         end = _past_dates(words, at)
         if meaning.level is Level.FOREIGN:
             return Tail(_past_capitals(words, end), _is_foreign(words, at) if end == at else "")
-        title = self._past_title(words, end)
+        title = (
+            end
+            if meaning.is_whole and _begins_subject(words, end)
+            else self._past_title(words, end)
+        )
         end = _past_dates(words, title) if title > end else end
         if title == at and meaning.level <= Level.DESCRIBED and (foreign := _is_foreign(words, at)):
             return Tail(_past_capitals(words, end), foreign)
@@ -75,12 +79,12 @@ class Tails:
             if token.is_mark and token.word not in {",", "-", "–", "'s"}:
                 break
             found = spoken.explain(token.word)
-            party = spoken.party(token.word)
             if found or token.word in SIGNERS:
                 end = place + 1
-                ways.add(party or (found or (SIGNER,))[0])
-                ways |= {NAME} if found and found[0] == NAME else set()
+                ways.add(spoken.party(token.word) or (found or (SIGNER,))[0])
             elif not (token.is_mark or _says_nothing(token.word, spoken)):
+                if end == place and token.text[0].isupper():
+                    return at  # the Russian Defence Ministry is more than Russian
                 break
         return end if _is_whole_tail(words.word(at), ways, spoken) else at
 
@@ -133,12 +137,19 @@ class Tails:
         return "person" if token.text[0].isupper() else ""
 
 
+def _begins_subject(words: Words, at: int) -> bool:
+    """Return True for `on …`, `for …`: no part of a name that is whole without it."""
+    return words.word(at) in {"on", "for", "concerning", "to", "with"}
+
+
 def _is_whole_tail(joint: str, ways: set[str], spoken: Spoken) -> bool:
     """Return True for what may stand behind a joint: parties after `between`, signers after `by`."""
     parties = ways & spoken.codes
     if joint == "by":
         return SIGNER in ways or len(parties) > 1
-    return bool(parties) if joint in {"between", "among", "with"} else NAME in ways
+    if joint in {"between", "among", "with"}:
+        return bool(parties)
+    return NAME in ways or len(parties) > 1
 
 
 def _says_nothing(word: str, spoken: Spoken) -> bool:

@@ -53,6 +53,12 @@ TEXTS = _words(
 )
 """what is a text whenever it is spoken of; a ceasefire or a plan is one only under a name"""
 
+LOOSE = _words("paper text document deal pact instrument")
+"""what several texts may be called that have little in common"""
+
+WHATEVER = _words("text document instrument")
+"""what any text is called, so that the last one spoken of is meant"""
+
 ANY_TEXT = _words("text document agreement accord pact instrument")
 """what any treaty may be called on second mention"""
 

@@ -39,7 +39,7 @@ BRACKETS = _words("- – 's ’ '")
 
 ATTRIBUTING = _words(
     """
-    provides provide provided calls called asks asked speaks spoke talks requires require
+    put told     provides provide provided calls called asks asked speaks spoke talks requires require
     required demands demand sets set gives give gave names named allows allow allowed permits
     permit permitted forbids forbid forbade bans ban banned prohibits prohibit promises
     promise promised guarantees guarantee obliges obliged entitles fixes fixed limits limited
