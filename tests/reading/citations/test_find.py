@@ -112,6 +112,59 @@ BACK: list[tuple[str, list[Found]]] = [
     ),
 ]
 
+LONGER: list[tuple[str, list[Found]]] = [
+    (
+        "Of the six strands of the Carrow Agreement the second has not been used. The fifth was closed, "
+        "although its third paragraph had been suspended.",
+        [
+            ("the six strands of the Carrow Agreement", "carrow", "whole"),
+            ("the second", "carrow/2", "ordinal"),
+            ("The fifth", "carrow/5", "ordinal"),
+            ("its third paragraph", "carrow/5/3", "ordinal"),
+        ],
+    ),
+    (
+        "Two texts are in play: the Ister Protocol and the Amaro Accord. In the case of the former, paragraph 7 "
+        "was broken; as to the latter, nothing was heard of section 5.",
+        [
+            ("the Ister Protocol", "ister", "instrument"),
+            ("the Amaro Accord", "amaro", "instrument"),
+            ("the former", "ister", "anaphoric"),
+            ("paragraph 7", "ister/7", "carried"),
+            ("the latter", "amaro", "anaphoric"),
+            ("section 5", "amaro/5", "carried"),
+        ],
+    ),
+    (
+        "Baku cites paragraph 4 of the trilateral statement, and the first paragraph of the Declaration on Allied "
+        "Interaction. In accordance with the above-mentioned paragraph 4 they left.",
+        [
+            ("paragraph 4 of the trilateral statement", "nov10/4", "explicit"),
+            (
+                "the first paragraph of the Declaration on Allied Interaction",
+                "feb22/1",
+                "ordinal",
+            ),
+            ("the above-mentioned paragraph 4", "nov10/4", "carried"),
+        ],
+    ),
+    (
+        "Section 8 of the Accord lets UNHCR see any returnee. Amaro knows it. The Amaro Accord is read once a year.",
+        [
+            ("Section 8 of the Accord", "amaro/8", "explicit"),
+            ("The Amaro Accord", "amaro", "instrument"),
+        ],
+    ),
+    (
+        "On the islands one fishes under the Ferry Minute. The Madrid Protocol of 1991 has an Article 7; the former "
+        "has ten paragraphs.",
+        [
+            ("the Ferry Minute", "ferry", "instrument"),
+            ("the former", "ferry", "anaphoric"),
+        ],
+    ),
+]
+
 NOTHING = [
     "",
     "Point 6.",
@@ -135,6 +188,11 @@ NOTHING = [
     "An agreement between neighbours was read in five minutes.",
     "The committee's third report, paragraph 14, is about trams.",
     "Section 4 of this report is about flour.",
+    "The Fisheries Act, section 12 of which is about nets, was amended in Dunmere.",
+    "Somebody wrote that Art. 5 NATO covers the islands.",
+    "She quoted a convention of 1972 with its own Article 4.",
+    "A hangar listed as empty was the first to be searched; the second text was a note.",
+    "The Antarctic Treaty Consultative Meeting was held in Santiago.",
     "The first point on the agenda was the harvest.",
 ]
 
@@ -177,6 +235,11 @@ def test_carried_from_the_sentence_before(before: str, text: str, expected: Foun
 @pytest.mark.parametrize(("text", "expected"), BACK)
 def test_pointing_back(text: str, expected: list[Found]) -> None:
     assert citations(text)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LONGER)
+def test_several_sentences(text: str, expected: list[Found]) -> None:
+    assert citations(text) == expected
 
 
 @pytest.mark.parametrize("text", NOTHING)

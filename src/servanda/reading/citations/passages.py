@@ -1,6 +1,6 @@
 """Knows a sentence as the words in it: the stretch inside which a citation begins and ends."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from servanda.naming.language import Language
@@ -22,23 +22,24 @@ class Passage(NamedTuple):
 def passages(text: str, sentences: Iterable[Sentence], language: Language) -> list[Passage]:
     """Return the sentences of `text` as words, in order; offsets are those of the whole text.
 
-    A label before a sentence (a dateline, a speaker) is read as a heading. A sentence longer than anybody writes is cut, so that the work grows with the text and no faster.
+    A label before a sentence (a dateline, a speaker) is read as a heading. A sentence longer than anybody
+    writes is cut, so that the work grows with the text and no faster.
     """
-    found: list[Passage] = []
+    return [
+        Passage(Words(tokens[at : at + _LONGEST], text, language), sentence.paragraph, is_heading)
+        for sentence, start, end, is_heading in _stretches(text, sentences)
+        if (tokens := cut(text, start, end))
+        for at in range(0, len(tokens), _LONGEST)
+    ]
+
+
+def _stretches(
+    text: str, sentences: Iterable[Sentence]
+) -> Iterator[tuple[Sentence, int, int, bool]]:
+    """Yield where labels and sentences begin and end, and whether each is a heading."""
     past = 0
     for sentence in sentences:
-        stretches = [(sentence.start, sentence.end, sentence.is_heading)]
         if sentence.label and text[past : sentence.start].strip():
-            stretches.insert(0, (past, sentence.start, True))
-        for start, end, is_heading in stretches:
-            tokens = cut(text, start, end)
-            found.extend(
-                Passage(
-                    Words(tokens[at : at + _LONGEST], text, language),
-                    sentence.paragraph,
-                    is_heading,
-                )
-                for at in range(0, len(tokens), _LONGEST)
-            )
+            yield sentence, past, sentence.start, True
+        yield sentence, sentence.start, sentence.end, sentence.is_heading
         past = sentence.end
-    return found

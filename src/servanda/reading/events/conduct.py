@@ -75,7 +75,7 @@ _SEARCHED = Patterns({kind: verbs for kind, verbs in _VERBS})
 def event_types(sentence: str) -> list[T]:
     """Return the types whose verbs stand in a sentence, in the order of the table.
 
-    >>> event_types("Armenia denied that its troops opened fire.")
+    >>> event_types("Armenia denied that its troops attacked the post.")
     [<EventType.REJECT: 'REJECT'>, <EventType.ASSAULT: 'ASSAULT'>]
     """
     return [T(kind) for kind, _ in _SEARCHED.found(sentence.lower())]

@@ -42,7 +42,7 @@ _KEPT = re.compile(
 )
 _RED = r"(?:violat\w+|breach\w*|contraven\w+|infring\w+|contrary|counter to|run counter|ran counter|incompatible|at odds|foul of|offend\w*|brok\w+|break\w*|tor[en] up|trampl\w+|sabotag\w*|closed|stood in the way|aimed at|hinder\w*|miss(?:ed|ing)|refus\w+|harm\w*|directed against|nearer|shoot|fault|fired|taken)"
 _WRONG_DENIED = re.compile(
-    rf"(?:\b(?:not|never|no|nor|nobody|nothing|without|neither|none)\b|n['’]t\b)(?:\W+\w+){{0,4}}?\W+{_RED}\b"
+    rf"(?:\b(?:not|never|no|nor|nobody|nothing|without|neither|none)\b|n['’]t\b)(?:[ -]\w+){{0,4}}?[ -]{_RED}\b"
 )
 _CLEARLY_WRONG = re.compile(rf"\b{_RED}")
 _REJECTS = re.compile(

@@ -4,7 +4,8 @@ import pytest
 
 from servanda.naming.english import ENGLISH
 from servanda.naming.tokens import Words
-from servanda.reading.citations.parts.units import may_begin_units, read_units
+from servanda.reading.citations.parts.plain import may_begin_units
+from servanda.reading.citations.parts.units import read_units
 
 FOUND = [
     ("point 6 was", "point 6", "explicit", (("6",),)),

@@ -69,7 +69,9 @@ def _match(context: Context, said: Said, text: Decided) -> Match | None:
     found = context.indexes[text.clauses[0].treaty].best(content)
     if found is None or found.share < said.needed or found.margin < said.needed / _ALONE:
         return None
-    return found if len(_own_words(found)) >= said.words else None
+    own = _own_words(found)
+    says_more_than_numbers = any(word.isalpha() for word in own)
+    return found if len(own) >= said.words and says_more_than_numbers else None
 
 
 def _own_words(match: Match) -> list[str]:

@@ -10,6 +10,8 @@ from servanda.model.address import Address
 from servanda.model.treaty import Clause, Treaty
 from servanda.naming.english import ENGLISH
 from servanda.naming.language import ANY_UNIT, POINT
+from servanda.naming.numbered import Rival, locate, rivals
+from servanda.naming.numbers import Path
 from servanda.naming.tokens import cut
 from servanda.reading.citations.words.spelled import counted
 from servanda.reading.themes.concepts import concepts
@@ -22,6 +24,9 @@ _SHORT = 6
 _HEADING = 1.5
 """How much more a word of the heading weighs than one of the text."""
 
+
+_REMEMBERED = 4096
+"""How many numbers are remembered; a treaty has fewer."""
 
 _ABOUT = 0.8
 """From which part of the best score on another clause fits about as well."""
@@ -60,6 +65,8 @@ class ClauseIndex:
             if len(address.path) == 2 and has_number_of_its_own(treaty, clause)
         )
         self._count = len(treaty.clauses)
+        self._treaty = treaty
+        self._located: dict[Path, tuple[tuple[Address, ...], tuple[Rival, ...]]] = {}
 
     def _add(self, address: Address, clause: Clause) -> None:
         headings = said(" ".join(_headings(clause)))
@@ -67,6 +74,14 @@ class ClauseIndex:
         for word in every.keys() - self._common:
             weight = _HEADING if word in headings else 1.0
             self._weights[word][address] = weight * every[word]
+
+    def numbered(self, path: Path) -> tuple[tuple[Address, ...], tuple[Rival, ...]]:
+        """Return the clauses that a number means by the file, and those that others number so."""
+        if path not in self._located:
+            if len(self._located) >= _REMEMBERED:
+                self._located.clear()
+            self._located[path] = locate(self._treaty, path), rivals(self._treaty, path)
+        return self._located[path]
 
     def best(self, text: str, prefer: Container[Address] = ()) -> Match | None:
         """Return the clause that words fit best, or None where they fit none.

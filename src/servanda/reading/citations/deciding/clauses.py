@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from servanda.model.address import Address
 from servanda.model.treaty import Treaty
-from servanda.naming.numbered import locate, rivals
 from servanda.naming.numbers import Path
 from servanda.reading.citations.content.index import ClauseIndex
 from servanda.text.numerals import figure
@@ -33,9 +32,9 @@ def locate_all(
 
 
 def _one(treaty: Treaty, path: Path, index: ClauseIndex, sentence: str) -> Located | None:
-    addresses = locate(treaty, _from_start(treaty, path))
+    addresses, _ = index.numbered(_from_start(treaty, path))
     own = _by_place(treaty, addresses[0]) if addresses else _beyond_file(treaty, path)
-    others = rivals(treaty, path)
+    _, others = index.numbered(path)
     if own is None or not others:
         return Located((own,)) if own else None
     meant = index.closest([own, *(rival.address for rival in others)], sentence)

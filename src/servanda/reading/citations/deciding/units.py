@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from servanda.model.address import PREAMBLE
+from servanda.naming.english import ENGLISH
 from servanda.reading.citations.deciding.clauses import Located
 from servanda.reading.citations.deciding.context import Context, Decided, look_alike
 from servanda.reading.citations.deciding.inside import inside_clause, inside_last_clause
 from servanda.reading.citations.deciding.texts import decide_text, text_meant
 from servanda.reading.citations.parts.items import Asked
 from servanda.reading.citations.parts.owners import Owner
-from servanda.reading.citations.parts.units import EXPLICIT, Units, is_apart
+from servanda.reading.citations.parts.plain import EXPLICIT, ORDINAL
+from servanda.reading.citations.parts.units import Units, is_apart
 from servanda.reading.citations.words.english import SAME
 
 _USUAL = frozenset({"article", "point", "paragraph", "clause", "provision", PREAMBLE, "recital"})
@@ -151,6 +153,8 @@ def _ahead(context: Context, units: Units) -> tuple[str, ...]:
     so_far = context.so_far
     if so_far.latest:
         return ()
+    if not so_far.in_play and units.unit.name not in ENGLISH.units:
+        so_far.in_play = context.texts.about_with_unit(units.unit.name)
     return tuple(id_ for id_ in so_far.in_play if units.unit.name == context.own_unit(id_))
 
 
@@ -191,6 +195,8 @@ def _cited(context: Context, asked: Asked, treaty: str, found: Located) -> Decid
     so_far.counting_units = True
     carried = asked.owner is None and asked.shared is None
     kind = "carried" if carried and units.form == EXPLICIT else units.form
+    if len(found.addresses) == 1 and len(units.paths) > 1:
+        kind = ORDINAL  # its tenth and last paragraph
     title = context.profiles[treaty].treaty.short_title
     why = f"{title} was spoken of before" if carried else f"the text is {title}"
     return Decided(asked.start, asked.end, found.addresses, kind, (why, *found.because))

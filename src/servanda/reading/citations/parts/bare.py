@@ -3,12 +3,25 @@
 from servanda.naming.language import ANY_UNIT
 from servanda.naming.numbers import read_numbers
 from servanda.naming.tokens import Words
-from servanda.reading.citations.parts.units import EXPLICIT, Units
+from servanda.reading.citations.parts.plain import EXPLICIT
+from servanda.reading.citations.parts.units import Units
 from servanda.reading.citations.words.english import AUXILIARIES
 from servanda.reading.citations.words.sayings import ATTRIBUTING, CONJUNCTIONS
 
 _INWARDS = frozenset({".", "("})
-_BEFORE = CONJUNCTIONS | {"under", "which", "says", "said", "is", "both", "for", "of", "by", "in"}
+_BEFORE = CONJUNCTIONS | {
+    "under",
+    "which",
+    "says",
+    "said",
+    "is",
+    "both",
+    "what",
+    "for",
+    "of",
+    "by",
+    "in",
+}
 _MARKS_BEFORE = frozenset({",", ";", "“", "(", ":"})
 _BEHIND = AUXILIARIES | ATTRIBUTING | {"and", "or"}
 

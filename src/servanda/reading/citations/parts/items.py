@@ -7,6 +7,7 @@ from servanda.naming.tokens import Words
 from servanda.reading.citations.parts.bare import read_bare
 from servanda.reading.citations.parts.counts import Count, may_begin_count, read_count
 from servanda.reading.citations.parts.owners import Owner, owner_of
+from servanda.reading.citations.parts.plain import may_begin_units
 from servanda.reading.citations.parts.pointers import (
     Ellipsis,
     Last,
@@ -20,11 +21,7 @@ from servanda.reading.citations.parts.pointers import (
 )
 from servanda.reading.citations.parts.quantities import Whole, read_whole
 from servanda.reading.citations.parts.subjects import Theme, read_theme
-from servanda.reading.citations.parts.units import (
-    Units,
-    may_begin_units,
-    read_units,
-)
+from servanda.reading.citations.parts.units import Units, read_units
 from servanda.reading.citations.texts.phrases import Phrase
 from servanda.reading.citations.words.english import (
     DEFINITE,
@@ -67,7 +64,7 @@ _SHORT = 2
 """How many figures the number of a clause has at most where no word for it stands."""
 
 _TELLING = frozenset(
-    {"latter", "former", "rest", "whole", "provisions", "vote", "votes", "words", "word"}
+    {"latter", "former", "one", "rest", "whole", "provisions", "vote", "votes", "words", "word"}
 )
 
 _BEGINS = DEFINITE | OWN | PARTS | QUANTITIES | {"a", "an", "which"}

@@ -51,7 +51,7 @@ def _before(words: Words, start: int, end: int, ends: Mapping[int, Phrase]) -> O
     owner = ends.get(start)
     if owner:
         return None if owner.determiner else Owner(owner.start, end, "phrase", owner)
-    beside = ends.get(start - 1) if before == "," else None
+    beside = ends.get(start - 1) if before in {",", "("} else None
     if beside and not beside.meaning.treaties and not beside.several:
         return Owner(start, end, "other")
     return None
@@ -72,6 +72,8 @@ def _after(
     if joint not in PART_OF:
         return None
     place += 1
+    if joint == "in" and words.word(place) == "it":
+        return Owner(start, place + 1, "back")
     phrase = phrases.get(place) or _in_quotes(words, place, phrases)
     if phrase and (joint == "of" or phrase.meaning.treaties):
         return Owner(start, phrase.end, "phrase", phrase)

@@ -160,8 +160,10 @@ def read_ellipsis(words: Words, at: int) -> Ellipsis | OtherPlace | None:
 
 
 def _counts_units(words: Words, at: int, step: str) -> bool:
-    """Return False for `on the seventh`, `the 29th`, `to the last`: a day, or no place in a text."""
+    """Return False for `on the seventh`, `the 29th`, `the first to leave`: no place in a text."""
     if step.startswith("-") or words.word(at + 1)[0].isdecimal():
+        return False
+    if words.word(at + 2) == "to" and words.word(at + 3).isalpha():
         return False
     return words.word(at - 1) not in DAYS_BEFORE and (at == 0 or words.word(at) not in BACK)
 

@@ -7,7 +7,8 @@ from servanda.naming.language import APART, SENTENCE
 from servanda.naming.tokens import Words
 from servanda.naming.units import unit_at
 from servanda.reading.citations.content.stretches import content_end
-from servanda.reading.citations.parts.units import may_begin_units, read_units
+from servanda.reading.citations.parts.plain import may_begin_units
+from servanda.reading.citations.parts.units import read_units
 from servanda.reading.citations.texts.phrases import Phrase
 from servanda.reading.citations.words.english import (
     ADVERBIAL_AFTER_ON,

@@ -102,7 +102,9 @@ class Meanings:
             nouns=_one_of_a_kind(parts.nouns, spoken.is_called),
             key=() if beside else parts.key,
         )
-        found = fit(spoken.profile, rest) or fit(spoken.profile, _without_parties(rest, spoken))
+        found = fit(spoken.profile, rest)
+        if found is Fit.NOT and (left := _without_parties(rest, spoken)).words != rest.words:
+            found = fit(spoken.profile, left)
         if found is Fit.NOT or not _can_be(codes, spoken, parts):
             return _Grade(Level.FOREIGN, Fit.NOT)
         if found >= Fit.ALL_PARTIES or any(day.is_day for day in parts.days):

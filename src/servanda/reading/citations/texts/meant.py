@@ -42,6 +42,15 @@ class TextsMeant:
         """Return True for a word of a treaty's names, parties, places or signatories."""
         return self._spoken[treaty].explain(word) is not None
 
+    def about_with_unit(self, unit: str) -> tuple[str, ...]:
+        """Return the treaty that alone calls its units so (`strand`), where the text may be about it."""
+        so_called = [
+            id_
+            for id_, spoken in self._spoken.items()
+            if spoken.profile.treaty.numbering.unit.casefold() == unit and self._topic.weight(id_)
+        ]
+        return tuple(so_called) if len(so_called) == 1 else ()
+
     def _is_sure(self, phrase: Phrase) -> bool:
         """Return True for a whole name, a day, or a word with a capital letter that stands in a name."""
         if phrase.meaning.is_whole:

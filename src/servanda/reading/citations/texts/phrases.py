@@ -34,6 +34,9 @@ from servanda.reading.citations.words.triggers import Triggers
 
 _NEW = INDEFINITE - {"some"}
 
+_REMEMBERED = 4096
+"""How many phrases are remembered: most are said again and again."""
+
 _HYPHENS = frozenset("-–‐‑")
 
 
@@ -84,6 +87,7 @@ class PhraseReader:
         self._meanings = meanings
         self._tails = tails
         self._triggers = Triggers(self._may_begin, self._may_begin)
+        self._said: dict[tuple[str, bool], Designation] = {}
 
     def read(self, words: Words) -> list[Phrase]:
         """Return the phrases in the order of the sentence, none inside another."""
@@ -117,6 +121,8 @@ class PhraseReader:
         before = {token.word for token in words.tokens[inside : core.start]}
         told = before | (set() if core.is_title else {determiner})
         meaning = self._doubted(meaning, parts, tail, told)
+        if not core.is_name and core.noun not in TEXTS and is_other_text(words, core.end - 1):
+            meaning = Meaning(Level.FOREIGN, (), "a law or the like")
         if not _may_be_text(words, core, meaning, determiner):
             return None
         return Phrase(
@@ -134,20 +140,29 @@ class PhraseReader:
 
     def _read(self, words: Words, start: int, core: Core) -> _Read:
         """Return what the words say from a place on, with as much behind the noun as names the text."""
-        parts = _parts(words, start, core.end, core)
+        parts = self._parts(words, start, core.end, core)
         meaning = self._meanings.of(parts, several=core.several)
         whole = meaning.is_whole or bool(_proper(words, start, core.end))
         sure = meaning.level is Level.NAMED and whole and not core.several
         tail = self._tails.read(words, core.end, meaning, sure=sure)
         if tail.end == core.end:
             return _Read(parts, meaning, tail)
-        longer = _parts(words, start, tail.end, core)
+        longer = self._parts(words, start, tail.end, core)
         longer = longer._replace(words=longer.words - tail.aside)
         named = self._meanings.of(longer, several=core.several)
         complete = meaning.level is Level.NAMED and longer.days == parts.days
         if complete and named.level is Level.FOREIGN:
             return _Read(parts, meaning, Tail(core.end))
         return _Read(longer, named, tail)
+
+    def _parts(self, words: Words, start: int, end: int, core: Core) -> Designation:
+        """Return what words say of a text, worked out once for the same words."""
+        key = words.text[words[start].start : words[end - 1].end], core.several
+        if key not in self._said:
+            if len(self._said) >= _REMEMBERED:
+                self._said.clear()
+            self._said[key] = _parts(words, start, end, core)
+        return self._said[key]
 
     def _is_part_of_name(self, words: Words, core: Core) -> bool:
         """Return True for `the Antarctic Treaty Consultative Meeting`: the name of something else."""

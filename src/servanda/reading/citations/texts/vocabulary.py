@@ -1,6 +1,7 @@
 """Knows which words of running text speak of which treaty: its names, parties, seats, signers and place."""
 
-from functools import cached_property
+from collections.abc import Mapping
+from functools import cache, cached_property
 
 from servanda.naming.names import MadeFrom
 from servanda.naming.register import Profile, Register
@@ -78,20 +79,15 @@ class Spoken:
         return frozenset().union(*(party.said for party in self.profile.parties))
 
 
-def seats() -> dict[str, str]:
+@cache
+def seats() -> Mapping[str, str]:
     """Return the words that stand for one state each: its name, people, adjective and capital."""
-    return _SEATS or _fill()
-
-
-_SEATS: dict[str, str] = {}
-
-
-def _fill() -> dict[str, str]:
-    for entry in state_words():
-        tokens = tokenise(entry.word)
-        if len(tokens) == 1 and len(tokens[0].word) > 2:
-            _SEATS[tokens[0].word] = entry.code
-    return _SEATS
+    spelled = ((tokenise(entry.word), entry.code) for entry in state_words())
+    return {
+        tokens[0].word: code
+        for tokens, code in spelled
+        if len(tokens) == 1 and len(tokens[0].word) > 2
+    }
 
 
 def spoken_of(register: Register) -> dict[str, Spoken]:

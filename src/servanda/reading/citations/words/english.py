@@ -227,6 +227,9 @@ NUMBERED_THINGS = _words(
 )
 """what has a number and is no clause of a treaty"""
 
+TIMES = _words("times years months weeks days hours minutes")
+"""what a number before it counts (`that paragraph eleven times`)"""
+
 MEASURES = _words(
     """
     years months weeks days hours minutes times metres meters kilometres kilometers miles

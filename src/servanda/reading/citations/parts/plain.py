@@ -1,0 +1,119 @@
+"""Knows how units are written side by side in running text, and what only looks like their number."""
+
+from typing import NamedTuple
+
+from servanda.naming.language import APART
+from servanda.naming.tokens import Words
+from servanda.naming.units import Group, read_plain, unit_at
+from servanda.reading.citations.words.english import NOT_OWN, TIMES
+from servanda.reading.citations.words.spelled import counted, placed
+from servanda.text.numerals import begins_number
+
+EXPLICIT, ORDINAL, LIST, RANGE = "explicit", "ordinal", "list", "range"
+
+_BETWEEN = frozenset({"and", "or", "the", "but", "well", "hundred", "hundredth"})
+"""what may stand between two ordinals of a list"""
+
+_SOON = 9
+"""How many words may stand between an ordinal and the word for units: others listed with it."""
+
+_TENS = frozenset({20, 30, 40, 50, 60, 70, 80, 90})
+"""with which an ordinal of two words begins: `twenty-fifth`"""
+
+_OPEN = frozenset({"(", "["})
+
+_SIGNS = frozenset({"#", "№"})
+
+
+class Plain(NamedTuple):
+    """Units side by side, by number or by place."""
+
+    group: Group
+    form: str
+    said: frozenset[str]
+    """every kind of unit that is said"""
+    by_place: bool
+
+
+def may_begin_units(words: Words, at: int) -> bool:
+    """Return True for a word with which a reference to units can begin."""
+    word, language = words.word(at), words.language
+    return (
+        word in language.units
+        or word in language.positions
+        or word in language.inner
+        or word in language.recitals
+        or word in language.preambles
+        or placed(word) is not None
+        or (counted(word) in _TENS and not word.isdecimal())
+    )
+
+
+def plain(words: Words, at: int) -> Plain | None:
+    """Return units side by side, with their form."""
+    found = unit_at(words, at)
+    if found and found[0].name == "number" and words.word(at) not in _SIGNS:
+        return None
+    if found and found[0].depth != APART and not _is_number(words, at, found[1]):
+        return None
+    if found is None and not _unit_follows(words, at):
+        return None
+    group = read_plain(words, at, alone=True)
+    if group is None:
+        return None
+    if found or words.word(at) in words.language.preambles:
+        return Plain(group, EXPLICIT, frozenset({group.unit.name}), by_place=False)
+    if not all(_is_place(words, place) for place in range(at, group.end - 1)):
+        return None
+    return Plain(_but_one(words, group), ORDINAL, frozenset({group.unit.name}), by_place=True)
+
+
+def _unit_follows(words: Words, at: int) -> bool:
+    """Return True where a word for units stands soon after an ordinal."""
+    if words.word(at) in words.language.preambles:
+        return True
+    language = words.language
+    return any(
+        token.word in language.units
+        or token.word in language.inner
+        or token.word in language.recitals
+        for token in words.tokens[at + 1 : at + 1 + _SOON]
+    )
+
+
+def _is_place(words: Words, at: int) -> bool:
+    """Return True for an ordinal or what may stand between two; `the 22nd, as the sixth` is no list."""
+    word = words.word(at)
+    return (
+        words[at].is_mark
+        or word in _BETWEEN
+        or word in words.language.positions
+        or begins_number(word)
+        or word[:1].isdecimal()
+    )
+
+
+def _is_number(words: Words, at: int, place: int) -> bool:
+    """Return False for `the point one makes`, `at that point I`: the word behind is no number there."""
+    place += words.word(place) == "."
+    word = words.word(place)
+    if word[:1].isdecimal() or word in words.language.number_signs or word in _OPEN:
+        return True
+    if word in {"one", "i", "a"} and words.word(at - 1) in NOT_OWN:
+        return words.word(place + 1) == "of"
+    if words.word(place + 1) in TIMES:
+        return False  # that paragraph eleven times
+    return counted(word) is not None or begins_number(word) or _is_capital(words, place)
+
+
+def _is_capital(words: Words, at: int) -> bool:
+    return at < len(words) and words[at].text.isupper()
+
+
+def _but_one(words: Words, group: Group) -> Group:
+    """Return the group counted further from the end: `last article but one`."""
+    back = counted(words.word(group.end + 1)) if words.word(group.end) == "but" else None
+    step = group.paths[0][-1]
+    if not back or not step.startswith("-"):
+        return group
+    return group._replace(paths=((str(int(step) - back),),), end=group.end + 2)
