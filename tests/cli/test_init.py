@@ -26,3 +26,10 @@ def test_what_is_in_the_way_is_not_overwritten(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "is there already" in result.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["treaties"]
+
+
+def test_an_empty_name_is_no_folder(tmp_path: Path) -> None:
+    result = run_in(tmp_path, "init", "")
+    assert result.exit_code == 2
+    assert "is empty" in result.stderr
+    assert not list(tmp_path.iterdir())

@@ -8,12 +8,12 @@ import click
 
 from servanda.api import reporting
 from servanda.cli import options
-from servanda.cli.collector import collector_paused
 from servanda.cli.command import Command
 from servanda.cli.completion import complete
 from servanda.cli.progress import progress
 from servanda.cli.publishing import Way, ready, refuse_what_does_not_fit
 from servanda.errors import BadRequest
+from servanda.files.collector import collector_paused
 from servanda.rendering.as_json import as_json
 
 FORM_OF = {

@@ -1,12 +1,11 @@
 """Knows how to read a whole workspace: what can be read becomes the corpus, the rest problems."""
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from servanda.files.collector import collector_paused
 from servanda.files.fetch import Fetched, fetch
 from servanda.files.index import Index
 from servanda.files.layout import Kind, Workspace
@@ -62,7 +61,7 @@ def load(workspace: Workspace, index: Index) -> Loaded:
     counts, and the other is a problem.
     """
     gathered = _Gathered()
-    with _collector_paused():
+    with collector_paused():
         files = sorted(index.sight(workspace).files, key=_treaties_first)
         for fetched in fetch(workspace.root, index, files):
             gathered.add(fetched)
@@ -138,15 +137,3 @@ def _refusal(file: Found, obstacle: Obstacle) -> Problem:
     largest = LARGEST.get(file.kind, 0) if file.kind else 0
     what = what.format(size=file.size / 1e6, largest=largest / 1e6)
     return Problem(obstacle, "", what, remedy, Place(file.path))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking, again and again, over what is only being built."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -1,4 +1,4 @@
-"""Keeps the garbage collector from walking, again and again, over what a large answer is made of."""
+"""Keeps the garbage collector from walking, again and again, over what is only being built."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Pause the collector: a report makes millions of values and hardly any rubbish."""
+    """Pause the collector: loading and reporting make millions of values and hardly any rubbish."""
     was_on = gc.isenabled()
     gc.disable()
     try:
