@@ -69,6 +69,8 @@ def _of_clause(
 ) -> Iterator[ProposedLink]:
     clause, meant = at
     stance, standing = one.claim
+    if _is_about_others(scene, by, clause, known):
+        return
     asked = owing(known.corpus, clause)
     present = tuple(code for code in asked if code in known.present)
     parties = present if len(present) > 1 or (present and len(asked) > _FEW) else asked
@@ -84,6 +86,20 @@ def _of_clause(
             because=(meant.because, by.because, *one.because),
             gates=UNJUDGED,
         )
+
+
+def _is_about_others(scene: Scene, by: Speaker, clause: Address, known: Known) -> bool:
+    """Return True where a sentence names states, none of them a party, and does not cite the treaty.
+
+    One such state alone may still speak of what the event before was about.
+    """
+    if any(cited.treaty == clause.treaty for one in scene.citations for cited in one.clauses):
+        return False
+    parties = {party.code for party in known.corpus.treaty[clause.treaty].parties}
+    named = {one.code for one in scene.actors if one.kind in ("state", "people") and one.code}
+    if not named or named & parties or by.who.partition(":")[0] in parties:
+        return False
+    return len(named) > 1 or not known.before
 
 
 def _target(scene: Scene, by: Speaker, place: tuple[int, bool], known: Known) -> Target:
