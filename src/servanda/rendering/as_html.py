@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from servanda.model.reading_sheet import SuggestSheet
@@ -17,6 +17,7 @@ from servanda.rendering.harmless import harmless_throughout
 from servanda.rendering.html_claims import columns, dots, timeline
 from servanda.rendering.html_rows import event_list, overview_row
 from servanda.rendering.marks import SILENCE, mark
+from servanda.rendering.page_templates import page_templates
 from servanda.rendering.report_page import by_subject, comparison_page, links_of, report_page
 from servanda.rendering.report_view import by_treaty, state
 from servanda.rendering.suggest_page import suggest_page
@@ -60,13 +61,6 @@ def _script() -> dict[str, str]:
 
 
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     used: dict[str, Any] = {
         "words": words,
         "mark": mark,
@@ -82,5 +76,4 @@ def _environment() -> Environment:
         "event_list": event_list,
         "overview_row": overview_row,
     }
-    environment.globals.update(used)
-    return environment
+    return page_templates(_TEMPLATES, used)

@@ -6,12 +6,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from servanda.rendering import words
 from servanda.rendering.harmless import harmless_throughout
 from servanda.rendering.marks import mark
+from servanda.rendering.page_templates import page_templates
 from servanda.rendering.report_view import state
 from servanda.rendering.site import addresses, card
 from servanda.rendering.site.claims import claims
@@ -62,13 +63,6 @@ class Renderer:
 
     @cached_property
     def _environment(self) -> Environment:
-        environment = Environment(
-            loader=FileSystemLoader(_TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
         used: dict[str, Any] = {
             "at": addresses,
             "card": card,
@@ -79,8 +73,7 @@ class Renderer:
             "drawn": _drawn,
             "web_address": web_address,
         }
-        environment.globals.update(used)
-        return environment
+        return page_templates(_TEMPLATES, used)
 
 
 def _drawn(figure: Mapping[str, Any]) -> Markup:

@@ -1,0 +1,20 @@
+"""Knows how templates of pages are read: everything escaped, and a name that nobody gave is an error."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+
+def page_templates(folder: Path, used: Mapping[str, Any]) -> Environment:
+    """Return the templates of a folder, which may use what `used` names."""
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(used)
+    return environment
