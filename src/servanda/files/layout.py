@@ -6,6 +6,8 @@ annotations/<year>/<event>.yaml     one event a file, with its links
 annotations/**/*.jsonl              one event a line, for large sets made by machines
 annotations/actors.yaml             actors that no list of states has
 annotations/searches.yaml           searches that came to nothing
+annotations/texts/<name>.txt        texts in which evidence has its place, named by content
+annotations/codings/<text>/         what each coder found in such a text, and how it was settled
 .servanda/                          the derived index; safe to delete
 ```
 """
@@ -20,6 +22,10 @@ from servanda.errors import NotFound
 
 TREATIES = "treaties"
 ANNOTATIONS = "annotations"
+TEXTS = f"{ANNOTATIONS}/texts"
+CODINGS = f"{ANNOTATIONS}/codings"
+SET_ASIDE = (TEXTS, CODINGS)
+"""Folders of which nothing is part of the corpus."""
 STATE = ".servanda"
 _PACKAGE = Path(__file__).parents[1]
 
@@ -99,6 +105,8 @@ def kind_of(file: str) -> Kind | None:
         return Kind.TREATY if inner.endswith(".yaml") and "/" not in inner else None
     if folder != ANNOTATIONS:
         return None
+    if file.startswith(tuple(f"{each}/" for each in SET_ASIDE)):
+        return None
     if inner.endswith(".jsonl"):
         return Kind.EVENTS
     return _BY_NAME.get(inner, Kind.EVENT) if inner.endswith(".yaml") else None
@@ -120,6 +128,15 @@ def event_file(event: str, year: int) -> str:
     'annotations/2022/2022-03-26-farrukh.yaml'
     """
     return f"{ANNOTATIONS}/{year:04}/{event}.yaml"
+
+
+def text_file(name: str) -> str:
+    """Return the relative path where a text is held.
+
+    >>> text_file("0123456789abcdef")
+    'annotations/texts/0123456789abcdef.txt'
+    """
+    return f"{TEXTS}/{name}.txt"
 
 
 def make_state(folder: Path) -> None:

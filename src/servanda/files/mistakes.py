@@ -30,6 +30,7 @@ _SPELLINGS = {
     r"^https?://[^\s]+$": "an address that begins with http:// or https:// and has no spaces",
     r"^\S(.*\S)?$": "who speaks, in one line (AZE:MOD, court:ICJ, coder)",
     r"^[a-z]+[0-9]+:[0-9a-f]{16}$": "a fingerprint as `servanda check` shows it",
+    r"^[0-9a-f]{16}$": "the name of a text in `annotations/texts/`, without its ending",
 }
 _TYPES = {
     "string": "words",

@@ -9,7 +9,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from servanda.files.layout import ANNOTATIONS, TREATIES, Kind, kind_of
+from servanda.files.layout import ANNOTATIONS, SET_ASIDE, TREATIES, Kind, kind_of
 
 _MEGABYTE = 1_000_000
 LARGEST = {
@@ -63,7 +63,7 @@ class Found(NamedTuple):
 def survey(root: Path) -> tuple[Found, ...]:
     """Return every file under `treaties/` and `annotations/`, sorted by path.
 
-    Hidden files and Markdown are left out; everything else is in the list, if only with the reason why
+    Hidden files, Markdown and the texts and codings that are set aside are left out; everything else is in the list, if only with the reason why
     it is not opened. Nothing is dropped in silence.
     """
     top = os.path.realpath(root)
@@ -87,7 +87,7 @@ def _folder(name: str, top: str) -> Iterator[Found]:
             with os.scandir(f"{top}/{folder}") as entries:
                 for entry in entries:
                     path = f"{folder}/{entry.name}"
-                    if _is_left_out(entry.name):
+                    if _is_left_out(entry.name) or path in SET_ASIDE:
                         continue
                     if _ODD.search(entry.name):
                         yield _odd(path)

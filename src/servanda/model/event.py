@@ -22,6 +22,10 @@ Fingerprint = Annotated[str, StringConstraints(pattern=r"^[a-z]+[0-9]+:[0-9a-f]{
 """The algorithm's version and the digest of a wording."""
 
 
+HeldText = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+"""The first sixteen hexadecimal digits of the SHA-256 of a text as UTF-8."""
+
+
 def _no_bare_number(given: Any) -> Any:
     """Refuse what would be taken for seconds since 1970: `20220326` is a slip, not a time."""
     if isinstance(given, int | float) or (isinstance(given, str) and given.strip().isdigit()):
@@ -56,6 +60,8 @@ class Source(Value):
     title: Text
     url: Url | None = None
     published: PartialDate | None = None
+    text: HeldText | None = None
+    """the name of its text, where the workspace holds it (`files.held_texts`)"""
 
 
 class Evidence(Value):

@@ -23,6 +23,8 @@ class SourceSheet(TypedDict):
     title: str
     url: str | None
     published: str | None
+    text: NotRequired[str]
+    """the name of its text, where the workspace holds it"""
 
 
 class EvidenceSheet(TypedDict):

@@ -96,12 +96,15 @@ def in_order(sheets: Iterable[LinkSheet]) -> list[LinkSheet]:
 
 
 def _source(source: Source) -> SourceSheet:
-    return {
+    sheet: SourceSheet = {
         "publisher": source.publisher,
         "title": source.title,
         "url": source.url,
         "published": None if source.published is None else str(source.published),
     }
+    if source.text:
+        sheet["text"] = source.text
+    return sheet
 
 
 def _evidence(evidence: Evidence) -> EvidenceSheet:

@@ -1,0 +1,1 @@
+"""What stands before every room: who may come in, from where, with what, and what a page may do."""
