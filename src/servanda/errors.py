@@ -6,6 +6,7 @@ ServandaError
 ├── NotFound          what was asked for is not there; carries candidates
 ├── Ambiguous         the words fit several; carries candidates
 ├── BadRequest        the words of the request cannot be used
+│   └── Closed        what others found in a text, to a coder who has not coded it yet
 ├── ReadOnly          the corpus shipped with the package was to be written
 └── Conflict          a file changed underneath since it was read
 """
@@ -31,6 +32,10 @@ class Ambiguous(ServandaError):
 
 class BadRequest(ServandaError):
     """The words of the request cannot be used."""
+
+
+class Closed(BadRequest):
+    """What others found in a text is not shown to a coder who has not coded it yet."""
 
 
 class ReadOnly(ServandaError):

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from servanda.annotating.proposals import proposals
 from servanda.annotating.record import Recorder
 from servanda.annotating.session import Session
 from servanda.model.corpus import Corpus
@@ -90,7 +91,7 @@ def sheet() -> SuggestSheet:
 
 
 def session() -> Session:
-    return Session(sheet())
+    return Session(proposals(sheet()))
 
 
 def corpus(*events: Event) -> Corpus:

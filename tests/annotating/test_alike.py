@@ -11,8 +11,8 @@ from tests.annotating.examples import RECORDER, TEXT, corpus, session
 
 
 def event(**changes: Any) -> Event:
-    (made,) = record(session().accept(0), TEXT, RECORDER, corpus()).events
-    return made.model_copy(update=changes)
+    (made,) = record(session().accept("r0"), TEXT, RECORDER, corpus()).events
+    return made.event.model_copy(update=changes)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks.annotators import annotators
 from tests.benchmarks.checking import checking
 from tests.benchmarks.dating import dating
+from tests.benchmarks.pages import pages
 from tests.benchmarks.publishing import publishing
 from tests.benchmarks.reading import reading
 from tests.benchmarks.showing import showing
@@ -28,6 +30,8 @@ def main(items: int) -> None:
             showing(folder, items),
             reading(folder, texts),
             dating(),
+            pages(folder, items),
+            annotators(folder, items),
         ):
             for what, figure, ratio in rows:
                 sys.stdout.write(f"{what:48} {figure}  {ratio}\n")

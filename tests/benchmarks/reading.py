@@ -19,6 +19,20 @@ QUIET = (
 )
 """Words in which nothing can be cited."""
 
+CITES = "Point 6 of the trilateral statement of 10 November 2020 was broken.\n"
+"""Without it no event is looked for."""
+HOSTILE = (
+    "1",
+    "(",
+    "“",
+    "Article ",
+    "points 1, 2, 3, 4, ",
+    "a: ",
+    "Baku ",
+    "its president ",
+    "Baku.\n",
+)
+
 
 class Rate(NamedTuple):
     """How many texts and megabytes a second, and the largest resident size in MB."""
@@ -51,6 +65,7 @@ def reading(scratch: Path, items: int) -> Iterator[tuple[str, Rate, str]]:
         yield peer, rate, f"servanda is {beside.texts / rate.texts:.1f} x as fast"
     yield from _scans(scratch, texts)
     yield from _long_ones(scratch)
+    yield from _hostile_ones(scratch)
 
 
 def news(number: int) -> list[str]:
@@ -92,6 +107,20 @@ def _long_ones(scratch: Path) -> Iterator[tuple[str, Rate, str]]:
             f"servanda, one text of {kilobytes} kB",
             rate,
             f"{1 / rate.texts:.1f} s, {rate.megabytes / shortest.megabytes:.2f} x the MB/s of 250 kB",
+        )
+
+
+def _hostile_ones(scratch: Path) -> Iterator[tuple[str, Rate, str]]:
+    """Yield the rates for texts of one piece over and over: four times the text is four times the work."""
+    for piece in HOSTILE:
+        once, more = (
+            _rate("servanda", scratch, [CITES + piece * (length // len(piece))])
+            for length in (50_000, 200_000)
+        )
+        yield (
+            f"servanda, 200 kB of {piece.strip()!r}"[:48],
+            more,
+            f"{1 / more.texts:.1f} s, {once.texts / more.texts:.1f} x the time of 50 kB",
         )
 
 

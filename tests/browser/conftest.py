@@ -10,6 +10,12 @@ import pytest
 from servanda.api import reporting, site
 from servanda.model.sheet import ReportSheet
 from servanda.rendering.as_html import as_html
+from tests.browser.bench import (  # noqa: F401 - fixtures for every test here
+    bench_server,
+    bench_workspace,
+    open_bench,
+    own_bench,
+)
 from tests.cli.conftest import copy_of_the_data
 from tests.hostile import hostile
 

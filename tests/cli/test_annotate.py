@@ -134,3 +134,49 @@ def test_other_keys_help_and_a_filter_that_is_none_changes_nothing(story: Path) 
     assert "leave it out" in said
     assert "is no stance" in said
     assert records(story.parent) == {}
+
+
+@pytest.mark.usefixtures("terminal")
+def test_what_was_taken_back_is_done_again(story: Path) -> None:
+    run(story.parent, keys="aurw")
+    assert len(records(story.parent)) == 1
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_sentence_is_linked_to_one_more_clause(story: Path) -> None:
+    said = run(story.parent, keys="+nov10/8\n+no such clause at all\naw")
+    assert "Linked to nov10/8 too." in said
+    (event,) = records(story.parent).values()
+    links = event["links"]
+    assert [link["clause"] for link in links][-1] == "nov10/8"  # type: ignore[attr-defined]
+    assert links[-1]["rationale"] == "Linked by hand."  # type: ignore[index]
+    assert "rule" not in links[-1]["recorded"]  # type: ignore[index]
+    assert run_in(story.parent, "check").exit_code == 0
+
+
+def test_a_coding_is_saved_and_nothing_is_recorded(story: Path) -> None:
+    said = run(story.parent, "--accept-above", "0", "--coding", "--date", "2022-03-28")
+    assert "Saved as the coding of Ana" in said
+    assert records(story.parent) == {}
+    (coding,) = (story.parent / "annotations" / "codings").glob("*/*.yaml")
+    assert yaml.safe_load(coding.read_text("utf-8"))["coder"] == "Ana"
+
+
+def test_another_coder_begins_anew(story: Path) -> None:
+    run(story.parent, "--accept-above", "1", "--publisher", "Gazette")
+    other = run_in(
+        story.parent, "annotate", str(story), "--by", "Ben", "--accept-above", "1", "--coding"
+    )
+    assert other.exit_code == 0
+    assert "Going on" not in other.output
+    drafts = [*(story.parent / ".servanda" / "drafts").glob("*/about.json")]
+    assert len(drafts) == 2
+
+
+def test_a_text_without_words_is_refused(own_ledger: Path) -> None:
+    (own_ledger / "story.txt").write_text(" \n", "utf-8")
+    result = run_in(
+        own_ledger, "annotate", str(own_ledger / "story.txt"), "--by", "Ana", "--accept-above", "0"
+    )
+    assert result.exit_code == 2
+    assert "empty" in result.stderr

@@ -17,7 +17,36 @@ from tests.cli.conftest import ROOT, copy_of_the_data
 
 TO_REPAIR = 1
 
+CODED = "94d18444880fa643"
+"""A text that two people coded, by its name."""
+
+CODING = """\
+text: "94d18444880fa643"
+coder: {coder}
+at: 2026-11-25
+events:
+- id: 2022-03-28-article-4
+  title: The ministry names Article 4
+  date: 2022-03-28
+  type: ACCUSE
+  description: A ministry said that the statement was breached.
+  sources: [{{publisher: Gazette, title: Article 4, text: "94d18444880fa643"}}]
+  links:
+  - clause: nov10/4
+    stance: breaches
+    bearer: ARM
+    claimant: AZE:MOD
+    standing: {standing}
+    rationale: It names the article.
+    evidence: [{{source: 1, exact: the ministry said, start: 10, end: 27}}]
+    recorded: {{by: {coder}, at: 2026-11-25}}
+"""
+
 FILES = {
+    f"annotations/texts/{CODED}.txt": "On Monday the ministry said that Article 4 of the November 10 statement was breached.\n",
+    f"annotations/codings/{CODED}/ana.yaml": CODING.format(coder="Ana", standing="alleged"),
+    f"annotations/codings/{CODED}/ben.yaml": CODING.format(coder="Ben", standing="assessed"),
+    "rulings.yaml": "- {unit: 1, take: Ana, because: The ministry speaks for itself.}\n",
     "event.yaml": "title: An event in a file\ndate: 2022-03-26\ntype: CONSULT\ndescription: For the example.\n",
     "story.txt": "The ministry said that Article 4 of the November 10 statement was breached.\n",
     "story.html": "<p>The ministry said that Article 4 of the November 10 statement was breached.</p>\n",
@@ -51,6 +80,8 @@ def lacks(line: str) -> str:
         return "pbpaste is there on a Mac only"
     if line.startswith("servanda annotate") and "--accept-above" not in line:
         return "asks in a terminal"
+    if line.startswith("servanda serve"):
+        return "stays open until somebody ends it: tests/cli/test_serve.py"
     return "reading PDF is an extra" if ".pdf" in line else ""
 
 
@@ -60,6 +91,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = copy_of_the_data(tmp_path_factory.mktemp("desk"))
     shutil.copytree(ROOT / "tests" / "gold", folder / "tests" / "gold")
     for name, text in FILES.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
     return folder
 

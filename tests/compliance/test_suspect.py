@@ -3,15 +3,18 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
 from tests.shipped import corpus as shipped
-from tests.strategies import corpus, event, link, treaty
+from tests.strategies import corpora, corpus, event, link, treaty
 
-from servanda.compliance.suspect import is_suspect
+from servanda.compliance.suspect import is_suspect, suspects
 from servanda.model.corpus import Corpus
 from servanda.text.fingerprint import fingerprint
 
 CURRENT = fingerprint(treaty().clauses[0].wording)
 OTHER = "wording1:0123456789abcdef"
+
+REVIEWS = (fingerprint("The bridge stays open, part 1."), None, "words1:0000000000000000")
 
 
 @pytest.mark.parametrize(
@@ -52,3 +55,22 @@ def test_spaces_and_line_breaks_are_not_wording(text: str | None, suspect: bool)
 
 def test_no_shipped_link_is_suspect() -> None:
     assert not [each.id for each in shipped().links() if is_suspect(shipped(), each.link)]
+
+
+@given(corpora())
+def test_many_at_once(held: Corpus) -> None:
+    reviewed = [
+        one.model_copy(
+            update={
+                "links": tuple(
+                    link.model_copy(update={"reviewed_against": review})
+                    for link, review in zip(one.links, REVIEWS, strict=False)
+                )
+            }
+        )
+        for one in held.events
+    ]
+    whole = held.with_only(reviewed)
+    assert [*suspects(whole, whole.links())] == [
+        linked for linked in whole.links() if is_suspect(whole, linked.link)
+    ]

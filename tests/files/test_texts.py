@@ -53,7 +53,7 @@ def test_utf16_that_says_so_is_read(tmp_path: Path) -> None:
         ("blank.txt", b" \n\t\n", "is empty", "give a file"),
         ("unseen.html", b"<html><script>x()</script></html>", "holds no words", "give a file"),
         ("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is no text", "plain text"),
-        ("word.docx", b"PK\x03\x04\x14\0\x06\0", "is no text", "word processor"),
+        ("word.docx", b"PK\x03\x04\x14\0\x06\0", "is no text", "save other files"),
         ("legacy.txt", "T\xfcrkiye".encode("latin-1"), "another encoding", "iconv"),
         ("half.txt", b"\xff\xfea", "another encoding", "iconv"),
         ("broken.pdf", b"%PDF-1.7\nnothing of the sort", "cannot be read as PDF", "save it anew"),

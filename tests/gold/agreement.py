@@ -8,22 +8,22 @@ citations that overlap, events of one sentence, and links of such events, paired
 
 import sys
 from collections.abc import Iterator, Sequence
-from itertools import product
 from pathlib import Path
 from typing import Any
 
-import krippendorff
 import orjson
 from tests.shipped import read
 
 from servanda.evaluation.citations import score_citations
 from servanda.evaluation.events import found_events, score_events
 from servanda.evaluation.links import key, score_links
-from servanda.evaluation.pairing import pairs
 from servanda.evaluation.tally import Tally
 from servanda.model.gate import Gate, Gates
 from servanda.model.gold import GoldEvent, GoldLabels, GoldText
 from servanda.model.proposal import Citation, ProposedActor, ProposedEvent, ProposedLink, Reading
+from servanda.reviewing.chance import alpha as alpha_of
+from servanda.reviewing.units import shared_fields
+from servanda.text.pairing import grouped, pairs
 
 GOLD = Path(__file__).parent
 KEPT = GOLD / "agreement.json"
@@ -124,18 +124,9 @@ def alike(
     first: Sequence[tuple[str, ...]], second: Sequence[tuple[str, ...]]
 ) -> Iterator[list[tuple[str, str]]]:
     """Yield links of one event in pairs, field by field, those with most fields in common first."""
-    mine, theirs = set(range(len(first))), set(range(len(second)))
-    for one, other in sorted(
-        product(mine, theirs), key=lambda pair: -_shared(first[pair[0]], second[pair[1]])
-    ):
-        if one in mine and other in theirs:
-            mine.remove(one)
-            theirs.remove(other)
-            yield list(zip(first[one], second[other], strict=True))
-
-
-def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    return sum(mine == theirs for mine, theirs in zip(one, other, strict=True))
+    for one, other in grouped((first, second), shared_fields):
+        if one is not None and other is not None:
+            yield list(zip(one, other, strict=True))
 
 
 def alpha(coded: Sequence[tuple[str, str]]) -> float | None:
@@ -144,11 +135,8 @@ def alpha(coded: Sequence[tuple[str, str]]) -> float | None:
     >>> alpha([("a", "a"), ("b", "b"), ("a", "b"), ("b", "b")])
     0.53
     """
-    number = {value: at for at, value in enumerate(sorted({one for both in coded for one in both}))}
-    if len(number) < 2:
-        return None
-    data = [[number[both[coder]] for both in coded] for coder in (0, 1)]
-    return round(float(krippendorff.alpha(data, level_of_measurement="nominal")), 2)
+    found, _ = alpha_of([{"first": one, "second": other} for one, other in coded])
+    return None if found is None else round(found, 2)
 
 
 def as_table(measured: dict[str, Any]) -> str:

@@ -31,6 +31,7 @@ DOTTED = treaty("dotted", clause("1.1"), clause("1.2"), clause("2.1"), clause("8
         ("5/bis", "salt/5bis"),
         ("1/4/x", "salt/1/4/x"),
         ("annex/1", "salt/annex-1"),
+        ("annex/i", "salt/annex-1"),
         ("-1", "salt/annex-1"),
         ("-2", "salt/5bis"),
         ("2/-1", "salt/2/i"),

@@ -33,6 +33,8 @@ def paths(text: str) -> str:
         ("point twenty-five", "25"),
         ("article one hundred and four", "104"),
         ("Article IX", "ix"),
+        ("Schedule A sets", "schedule/a | sets"),
+        ("Schedule a sets", "schedule | a sets"),
         ("Articles II-V", "2 3 4 5"),
         ("point 6(3)", "6/3"),
         ("point 6 (3)(a)", "6/3/a"),

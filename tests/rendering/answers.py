@@ -14,6 +14,12 @@ from tests.rendering.parts import (
     unit_not_held,
 )
 from tests.rendering.report_parts import beside, comparison_sheet
+from tests.rendering.review_answers import (
+    agree_sheet,
+    coded_texts_sheet,
+    differences_sheet,
+    work_sheet,
+)
 
 
 def clause_sheet(**fields: Any) -> dict[str, Any]:
@@ -230,5 +236,9 @@ def every_sheet() -> dict[str, dict[str, Any]]:
             "search": search_sheet(),
             "xref": xref_sheet(),
             "check": check_sheet(),
+            "review": work_sheet(),
+            "agree": agree_sheet(),
+            "differences": differences_sheet(),
+            "coded_texts": coded_texts_sheet(),
         }
     )

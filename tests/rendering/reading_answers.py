@@ -85,4 +85,4 @@ def evaluate() -> dict[str, Any]:
 
 
 def proposal() -> dict[str, Any]:
-    return {**shown(session(), session().proposals[2], TEXT, {"bearer": "BBB"})}
+    return {**shown(sheet(), session(), session().proposals[2], TEXT, {"bearer": "BBB"})}

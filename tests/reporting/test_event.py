@@ -5,8 +5,8 @@ import pytest
 from servanda.errors import NotFound
 from servanda.model.corpus import Corpus
 from servanda.model.problem import Place
-from servanda.reporting.event import event_sheet
-from tests.reporting.corpora import event, one_of_everything
+from servanda.reporting.event import event_page, event_sheet
+from tests.reporting.corpora import event, link, one_of_everything, river
 
 CORPUS = one_of_everything()
 
@@ -69,3 +69,45 @@ def test_what_is_like_nothing_has_no_candidates(asked: str) -> None:
     with pytest.raises(NotFound) as caught:
         event_sheet(CORPUS, event=asked, places={})
     assert caught.value.candidates == ()
+
+
+def test_quotations_stand_where_their_text_has_them() -> None:
+    name = "0123456789abcdef"
+    quoted = [
+        {"source": 1, "exact": "closed", "start": 13, "end": 19},
+        {"source": 1, "exact": "closed", "start": 3, "end": 9},
+        {"source": 2, "exact": "shut"},
+        {"source": 9, "exact": "no such source"},
+    ]
+    told = event(
+        "2005-01-01-x",
+        link("river/2/1/iv", evidence=quoted),
+        sources=[
+            {"publisher": "Paper", "title": "A", "text": name},
+            {"publisher": "Radio", "title": "B"},
+        ],
+    )
+    corpus = Corpus(treaties=(river(),), events=(told,))
+    sheet = event_sheet(corpus, event=told.id, places={})
+    page = event_page(corpus, sheet, {name: "The post was closed."})
+    (quotes,) = page["quotes"].values()
+    assert [quote["fits"] for quote in quotes] == [True, False, False, False]
+    assert [quote["text"] for quote in quotes] == [name, name, "", ""]
+    assert quotes[0]["before"] == "The post was "
+    assert page["called"] == {"river/2/1": "article 2, sub-paragraph 1, of the River Treaty"}
+
+
+def test_a_text_that_is_no_longer_held() -> None:
+    told = event(
+        "2005-01-01-x",
+        link("river/1", evidence=[{"source": 1, "exact": "closed", "start": 0, "end": 6}]),
+        sources=[{"publisher": "Paper", "title": "A", "text": "0123456789abcdef"}],
+    )
+    corpus = Corpus(treaties=(river(),), events=(told,))
+    page = event_page(
+        corpus,
+        event_sheet(corpus, event=told.id, places={}),
+        {"0123456789abcdef": None},
+    )
+    ((quote,),) = page["quotes"].values()
+    assert (quote["fits"], quote["text"]) == (False, "")

@@ -85,3 +85,14 @@ def test_likeness_is_mutual_and_at_most_one(pair: list[Address]) -> None:
     assert cosine(one, other) == cosine(other, one)
     assert 0 <= cosine(one, other) < 1 + 1e-9
     assert cosine(one, one) == pytest.approx(1)
+
+
+def test_parallels_inside_one_treaty_only() -> None:
+    other = treaty("other", clause("1", "All captives are exchanged.", heading="Captives"))
+    likeness = Likeness(Corpus(treaties=(RIVER, PEACE, other)))
+    captives = Address.parse("river/1")
+    everywhere = {found.address.treaty for found in likeness.parallels(captives)}
+    assert everywhere == {"peace", "other"}
+    (found,) = likeness.parallels(captives, inside="peace")
+    assert found in likeness.parallels(captives)
+    assert not likeness.parallels(captives, inside="river")

@@ -100,8 +100,9 @@ def test_each_link_is_written_once() -> None:
     assert first is again
 
 
-def test_links_stand_by_stance_and_else_as_they_came() -> None:
-    stances = [sheet["stance"] for sheet in in_order(SHEETS.values())]
+def test_links_stand_by_stance_oldest_first() -> None:
+    ordered = in_order(reversed(list(CORPUS.links())))
+    stances = [linked.link.stance for linked in ordered]
     assert stances == sorted(stances, key=["breaches", "supports", "contested", "touches"].index)
-    charges = [sheet["id"] for sheet in in_order(SHEETS.values()) if sheet["stance"] == "breaches"]
-    assert charges == [sheet["id"] for sheet in SHEETS.values() if sheet["stance"] == "breaches"]
+    charges = [linked for linked in ordered if linked.link.stance == "breaches"]
+    assert charges == [linked for linked in CORPUS.links() if linked.link.stance == "breaches"]

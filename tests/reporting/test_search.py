@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from servanda.model.corpus import Corpus
-from servanda.reporting.search import search_sheet
+from servanda.reporting.search import Finder, search_sheet
 from tests.reporting.corpora import clause, event, link, treaty
 
 CORPUS = Corpus(
@@ -135,3 +135,61 @@ def test_odd_words_are_words(words: str) -> None:
 def test_any_words_are_answered(words: str) -> None:
     sheet = search_sheet(CORPUS, words=words)
     assert len(sheet["hits"]) == sheet["found"]
+
+
+PAPER = {
+    "publisher": "The Hill Gazette",
+    "title": "Bridge reopened",
+    "url": "https://hill.example/1",
+}
+RADIO = {"publisher": "Radio", "title": "Bridge reopened"}
+
+
+def sourced(*sources: dict[str, str], name: str = "2006-01-01-bridge") -> Corpus:
+    return Corpus(treaties=CORPUS.treaties, events=(*CORPUS.events, event(name, sources=sources)))
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("gazette", ["https://hill.example/1"]),
+        ("hill gazette", ["https://hill.example/1"]),
+        ("reopened", ["https://hill.example/1", "Radio"]),
+        ("hill.example", []),  # its address is no name
+        ("observer", []),
+    ],
+)
+def test_sources_are_found_by_publisher_and_title(words: str, found: list[str]) -> None:
+    hits = search_sheet(sourced(PAPER, RADIO), words=words)["hits"]
+    sources = [hit for hit in hits if hit["kind"] == "source"]
+    assert {hit["id"] for hit in sources} == set(found)
+    assert all(hit["publisher"] in ("The Hill Gazette", "Radio") for hit in sources)
+
+
+def test_a_source_of_several_events_is_found_once() -> None:
+    corpus = Corpus(
+        events=tuple(event(f"200{year}-01-01-x", sources=[PAPER]) for year in range(1, 4))
+    )
+    hits = search_sheet(corpus, words="gazette")["hits"]
+    assert [hit["kind"] for hit in hits].count("source") == 1
+    assert len(search_sheet(corpus, words="gazette")["next"]) == 2  # events, and no source
+
+
+CHANGES = [
+    Corpus(),
+    CORPUS,
+    sourced(PAPER),
+    sourced(PAPER, RADIO),
+    sourced(RADIO, name="2007-01-01-other"),
+    Corpus(treaties=CORPUS.treaties),
+    Corpus(events=CORPUS.events),
+]
+
+
+@given(st.lists(st.sampled_from(CHANGES), max_size=6))
+def test_a_finder_that_followed_changes_finds_what_a_new_one_finds(corpora: list[Corpus]) -> None:
+    finder = Finder()
+    for corpus in corpora:
+        for words in ("captives", "bridge reopened", "river", "gazette radio"):
+            assert finder.sheet(corpus, words=words) == search_sheet(corpus, words=words)
+    finder.close()

@@ -6,7 +6,7 @@ from servanda.errors import NotFound
 from servanda.model.address import Address
 from servanda.model.corpus import Corpus
 from servanda.model.sheet import XrefSheet
-from servanda.reporting.xref import xref_sheet
+from servanda.reporting.xref import xref_page, xref_sheet
 from tests.reporting.corpora import asks, clause, treaty
 
 CORPUS = Corpus(
@@ -115,3 +115,21 @@ def test_what_to_do_next() -> None:
         "servanda xref alliance/2",
         "servanda xref embargo/9",
     ]
+
+
+def test_each_reference_has_the_words_of_the_unit_it_leads_to() -> None:
+    page = xref_page(CORPUS, address=Address.parse("alliance/1"))
+    assert page["answer"] == xref_sheet(CORPUS, address=Address.parse("alliance/1"))
+    led_to = {
+        each["reference"]["address"]: each["unit"] and each["unit"]["address"]
+        for each in page["compared"]
+    }
+    assert led_to["alliance/2"] == "alliance/2"
+    assert led_to["embargo/9"] == "embargo/9"
+    assert [each["reference"] for each in page["compared"]] == page["answer"]["references"]
+
+
+def test_a_unit_that_is_not_on_file_has_no_words() -> None:
+    alone = Corpus(treaties=(treaty("river", clause("1", "Water.", see=["lake/4"])),))
+    (found,) = xref_page(alone, address=Address.parse("river/1"))["compared"]
+    assert found["unit"] is None

@@ -8,11 +8,15 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from servanda.model.address import Address
 from servanda.model.corpus import Corpus, KnownActor
 from servanda.model.treaty import Treaty
+from servanda.reading.events.circumstances import circumstances
 from servanda.reading.events.clues import Clues, clues
+from servanda.reading.events.reported import as_reported
 from servanda.reading.events.said import Around, Said, disputed, said, speaker_kind
 from servanda.reading.events.scene import Scene, scenes
+from servanda.reading.events.sides import sides
 from servanda.reading.events.speaker import speakers
 from servanda.reading.events.whose import author
 from servanda.reading.read import Reader
@@ -39,8 +43,16 @@ class Labelled(NamedTuple):
         links = self.event["links"] if self.event else []
         every = {claim(link) for link in links}
         for told, head in zip(self.told, self.heads, strict=True):
-            own = {claim(link) for link in links if link["claimant"].partition(":")[0] == head}
-            yield told, own or every
+            mine = [link for link in links if link["claimant"].partition(":")[0] == head]
+            clauses = [Address.parse(link["clause"]) for link in mine or links]
+            beside = circumstances(
+                corpus(),
+                clauses,
+                speaker=head,
+                sentence=self.scene.text,
+                named=self.scene.codes,
+            )
+            yield told._replace(beside=beside), {claim(link) for link in mine} or every
 
 
 def claim(link: dict[str, Any]) -> str:
@@ -80,7 +92,7 @@ def _sentences(text: str, gold: dict[str, Any], reader: Reader) -> Iterator[Labe
     sentences = find_sentences(text)
     citations, _ = reader.citations(text, frozenset(gold["treaties"]), sentences)
     dates = reader.dates(text, document, citations)
-    actors = reader.actors(reader.doc(text), sentences)
+    actors = reader.actors(text, sentences)
     by = author(sentences, actors)
     made = scenes(sentences, (citations, actors, dates), document)
     events = {(event["start"], event["end"]): event for event in gold["events"]}
@@ -88,7 +100,7 @@ def _sentences(text: str, gold: dict[str, Any], reader: Reader) -> Iterator[Labe
     shown = clues(made)
     spoke, accused = "", frozenset[str]()
     for number, scene in enumerate(made):
-        saying = speakers(scene, author=by, before=spoke)
+        saying = as_reported(speakers(scene, author=by, before=spoke), by.who, parties)
         spoke = saying[-1].who if saying[-1].voice else spoke
         event = events.get((scene.sentence.start, scene.sentence.end))
         yield Labelled(
@@ -121,7 +133,7 @@ def _accused(event: dict[str, Any]) -> frozenset[str]:
 def _parties(gold: dict[str, Any]) -> frozenset[str]:
     spoken = {address.partition("/")[0] for one in gold["citations"] for address in one["clauses"]}
     named = spoken | set(gold.get("treaties", ()))
-    return frozenset(party.code for each in named for party in corpus().treaty[each].parties)
+    return frozenset(sides(corpus(), named))
 
 
 @cache

@@ -17,9 +17,8 @@ def alike(corpus: Corpus, event: Event) -> tuple[Event, ...]:
     codes = _codes(event)
     found = (
         other
-        for other in corpus.event.values()
+        for other in corpus.of_date(event.date)
         if codes
-        and other.date == event.date
         and _codes(other) == codes
         and (_place(other) == _place(event) or "" in (_place(other), _place(event)))
     )

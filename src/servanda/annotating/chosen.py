@@ -1,10 +1,10 @@
 """Picks many proposals at once by stance, clause and score."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from servanda.annotating.proposals import Proposal
+from servanda.annotating.session import Session
 from servanda.errors import BadRequest
 from servanda.model.vocabulary import Stance
 
@@ -19,11 +19,10 @@ class Filter(NamedTuple):
     """an address; what lies inside it fits too"""
     least: float = 0.0
 
-    def fits(self, proposal: Proposal) -> bool:
-        """Return True for a proposal that is all of this."""
-        link = proposal.link
-        inside = f"{link['clause']}/".startswith(f"{self.clause}/") if self.clause else True
-        return inside and link["score"] >= self.least and self.stance in ("", link["stance"])
+    def fits(self, fields: Mapping[str, str], score: float | None) -> bool:
+        """Return True for a link that is all of this; one by hand has no score, and any least is too much."""
+        inside = f"{fields['clause']}/".startswith(f"{self.clause}/") if self.clause else True
+        return inside and (score or 0.0) >= self.least and self.stance in ("", fields["stance"])
 
 
 def read_filter(words: str) -> Filter:
@@ -50,6 +49,7 @@ def read_filter(words: str) -> Filter:
     return found
 
 
-def chosen(proposals: Iterable[Proposal], by: Filter) -> list[int]:
-    """Return the numbers of the proposals that fit."""
-    return [one.number for one in proposals if by.fits(one)]
+def chosen(session: Session, by: Filter) -> list[str]:
+    """Return the names of the pending links that fit as they stand."""
+    fields = session.outcome.fields
+    return [one.name for one in session.pending if by.fits(fields(one), one.score)]

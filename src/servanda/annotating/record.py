@@ -1,15 +1,15 @@
-"""Makes events of what was accepted: one for each sentence, with its links, its evidence and who recorded it."""
+"""Makes events of what was accepted: one for each event of the draft, with its links, its evidence and who recorded it."""
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from servanda.annotating.proposals import EVENT_FIELDS, Proposal
-from servanda.annotating.quotation import Quotation, quotation
+from servanda.annotating.people import people
+from servanda.annotating.proposals import LINK_FIELDS, Proposal
+from servanda.annotating.quotation import quotation
 from servanda.annotating.session import Session
-from servanda.errors import BadRequest
 from servanda.model.address import Address
 from servanda.model.corpus import Corpus
 from servanda.model.event import Event
@@ -17,6 +17,7 @@ from servanda.text.fingerprint import fingerprint
 
 _ID_WORDS = 6
 _ID_LENGTH = 56
+NO_DAY = "its day is not known; give it one"
 
 
 class Recorder(NamedTuple):
@@ -30,128 +31,152 @@ class Recorder(NamedTuple):
     """fields of `model.event.Source`"""
 
 
+class Ready(NamedTuple):
+    """An event that can be written."""
+
+    name: str
+    """its name in the draft"""
+    links: tuple[str, ...]
+    """the names of its links there, in their order"""
+    event: Event
+
+
+class LeftOut(NamedTuple):
+    """An event that cannot be written yet."""
+
+    name: str
+    title: str
+    why: str
+
+
 class Recorded(NamedTuple):
-    """The events that can be written, and sentences that cannot, each with the reason."""
+    """What became of the accepted links."""
 
-    events: tuple[Event, ...]
-    left_out: tuple[tuple[str, str], ...]
-    """(words of the sentence, why)"""
-
-
-def record(session: Session, text: str, recorder: Recorder, corpus: Corpus) -> Recorded:
-    """Return the events of the accepted proposals; one without a day cannot be written."""
-    events: list[Event] = []
-    left_out: list[tuple[str, str]] = []
-    taken = set(corpus.event)
-    for sentence, links in _by_sentence(session):
-        first = links[0][0]
-        fields = first.fields(session.event_changes(sentence))
-        if not fields["date"]:
-            left_out.append((fields["title"], "its day is not known; give --date, or change it"))
-            continue
-        name = _free(_id(fields), taken)
-        try:
-            event = Event.of_plain(
-                {"id": name, **_event(fields, first, text, recorder)}
-                | {"links": [_link(*pair, text, recorder, corpus) for pair in links]}
-            )
-        except ValueError as error:
-            left_out.append((fields["title"], str(error)))
-            continue
-        taken.add(name)
-        events.append(event)
-    return Recorded(tuple(events), tuple(left_out))
+    events: tuple[Ready, ...]
+    left_out: tuple[LeftOut, ...]
 
 
-def checked(field: str, value: str) -> str:
-    """Return a changed value as the record will hold it; raises BadRequest where it cannot."""
-    place = {"location": {"name": value}} if field == "place" else {field: value}
-    sample = {**_SAMPLE, "links": [{**_SAMPLE_LINK, **place}]}
-    if field in EVENT_FIELDS:
-        sample = {**_SAMPLE, **place}
-    try:
-        Event.of_plain(sample)
-    except ValueError as error:
-        raise BadRequest(f"{value!r} does not fit: {error}") from None
-    return value
+class _Record(NamedTuple):
+    """What every event of one text is made with."""
+
+    session: Session
+    text: str
+    recorder: Recorder
+    corpus: Corpus
 
 
-_SAMPLE: dict[str, Any] = {
-    "id": "x",
-    "title": "x",
-    "date": "2000-01-01",
-    "type": "CONSULT",
-    "description": "x",
-}
-_SAMPLE_LINK: dict[str, Any] = {
-    "clause": "x/1",
-    "stance": "touches",
-    "bearer": "X",
-    "claimant": "coder",
-    "standing": "alleged",
-    "rationale": "x",
-    "recorded": {"by": "x", "at": "2000-01-01T00:00:00Z"},
-}
-"""An event that is whole, to try one value in."""
-
-
-def _by_sentence(
+def record(
     session: Session,
-) -> Iterator[tuple[int, list[tuple[Proposal, dict[str, str]]]]]:
-    """Yield the accepted links of each sentence that has any."""
-    found: dict[int, list[tuple[Proposal, dict[str, str]]]] = {}
-    for proposal, changes in session.accepted:
-        found.setdefault(proposal.sentence, []).append((proposal, changes))
-    yield from found.items()
-
-
-def _event(
-    fields: dict[str, str], proposal: Proposal, text: str, recorder: Recorder
-) -> dict[str, Any]:
-    event = proposal.event
-    return {
-        "title": fields["title"],
-        "date": fields["date"],
-        "type": fields["type"],
-        "description": fields["description"] or _quoted(proposal, text).exact,
-        "location": {"name": fields["place"]} if fields["place"] else None,
-        "actors": [dict(actor) for actor in event["actors"]],
-        "sources": [recorder.source],
-    }
-
-
-def _link(
-    proposal: Proposal,
-    changes: dict[str, str],
     text: str,
     recorder: Recorder,
     corpus: Corpus,
-) -> dict[str, Any]:
-    fields = proposal.fields(changes)
-    names = ("clause", "stance", "bearer", "claimant", "standing", "rationale")
-    changed = any(changes.get(name, fields[name]) != proposal.fields({})[name] for name in names)
-    return {name: fields[name] for name in names} | {
-        "status": "accepted",
-        "evidence": [{"source": 1, **_quoted(proposal, text)._asdict()}],
-        "recorded": {
-            "by": recorder.by,
-            "at": recorder.at,
-            "rule": f"{recorder.rule}, changed by hand" if changed else recorder.rule,
-            "score": proposal.link["score"],
-        },
-        "reviewed_against": fingerprint(corpus.wording(Address.parse(fields["clause"]))),
+    *,
+    links: Iterable[Proposal] | None = None,
+) -> Recorded:
+    """Return the events of the accepted links, or of the links given; one without a day cannot be written."""
+    made_with = _Record(session, text, recorder, corpus)
+    events: list[Ready] = []
+    left_out: list[LeftOut] = []
+    taken = set(corpus.event)
+    chosen = session.accepted if links is None else links
+    for name, proposals in _by_event(chosen).items():
+        fields = session.outcome.fields(proposals[0])
+        title = fields["title"] or _quoted(proposals[0], text)["exact"]
+        missing = _missing(session, proposals)
+        if missing:
+            left_out.append(LeftOut(name, title, missing))
+            continue
+        try:
+            event = Event.of_plain(
+                _event(made_with, proposals, _free(_id(fields["date"], title), taken))
+            )
+        except ValueError as error:
+            left_out.append(LeftOut(name, title, str(error)))
+            continue
+        taken.add(event.id)
+        events.append(Ready(name, tuple(one.name for one in proposals), event))
+    return Recorded(tuple(events), tuple(left_out))
+
+
+def _missing(session: Session, proposals: list[Proposal]) -> str:
+    """Return what is still to be said of an event before it can be recorded, or nothing."""
+    if not session.outcome.fields(proposals[0])["date"]:
+        return NO_DAY
+    for one in proposals:
+        fields = session.outcome.fields(one)
+        empty = [name for name in (*LINK_FIELDS, "type") if not fields[name]]
+        if empty:
+            return (
+                f"the {' and the '.join(empty)} of its link to {fields['clause'] or '?'} is missing"
+            )
+    return ""
+
+
+def renamed(event: Event, taken: Collection[str]) -> Event:
+    """Return an event under a name that nobody has taken yet."""
+    return event.model_copy(update={"id": _free(event.id, taken)})
+
+
+def _by_event(links: Iterable[Proposal]) -> dict[str, list[Proposal]]:
+    found: dict[str, list[Proposal]] = {}
+    for one in links:
+        found.setdefault(one.event, []).append(one)
+    return found
+
+
+def _event(made_with: _Record, proposals: list[Proposal], name: str) -> dict[str, Any]:
+    """Return an event with its links as plain data."""
+    first = proposals[0]
+    outcome = made_with.session.outcome
+    fields = outcome.fields(first)
+    quoted = _quoted(first, made_with.text)["exact"]
+    known = [dict(actor) for actor in first.actors]
+    return {
+        "id": name,
+        "title": fields["title"] or quoted,
+        "date": fields["date"],
+        "type": fields["type"],
+        "description": fields["description"] or quoted,
+        "location": {"name": fields["place"]} if fields["place"] else None,
+        "actors": known or [*people(map(outcome.fields, proposals), made_with.corpus)],
+        "sources": [made_with.recorder.source],
+        "links": [_link(made_with, one) for one in proposals],
     }
 
 
-def _quoted(proposal: Proposal, text: str) -> Quotation:
-    return quotation(text, (proposal.event["start"], proposal.event["end"]))
+def _link(made_with: _Record, proposal: Proposal) -> dict[str, Any]:
+    session, text, recorder, corpus = made_with
+    fields = session.outcome.fields(proposal)
+    wording = corpus.wording(Address.parse(fields["clause"]))
+    return {name: fields[name] for name in LINK_FIELDS} | {
+        "status": "accepted",
+        "evidence": [{"source": 1, **_quoted(proposal, text)}],
+        "recorded": {
+            "by": recorder.by,
+            "at": recorder.at,
+            "rule": _rule(recorder, proposal, changed=session.outcome.is_changed(proposal)),
+            "score": proposal.score,
+        },
+        "reviewed_against": fingerprint(wording),
+    }
 
 
-def _id(fields: dict[str, str]) -> str:
+def _rule(recorder: Recorder, proposal: Proposal, *, changed: bool) -> str:
+    """Return which rule proposed the link; nothing for one by hand."""
+    if proposal.score is None:
+        return ""
+    return f"{recorder.rule}, changed by hand" if changed else recorder.rule
+
+
+def _quoted(proposal: Proposal, text: str) -> dict[str, Any]:
+    return quotation(text, (proposal.start, proposal.end))._asdict()
+
+
+def _id(date: str, title: str) -> str:
     """Return the date and the first words of the title, in small ASCII letters."""
-    plain = unicodedata.normalize("NFKD", fields["title"]).encode("ascii", "ignore").decode()
-    words: Iterable[str] = re.findall(r"[a-z0-9]+", plain.lower())
-    return "-".join((fields["date"], *[*words][:_ID_WORDS]))[:_ID_LENGTH].rstrip("-")
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.lower())
+    return "-".join((date, *words[:_ID_WORDS]))[:_ID_LENGTH].rstrip("-")
 
 
 def _free(name: str, taken: Collection[str]) -> str:

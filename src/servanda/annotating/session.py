@@ -1,113 +1,126 @@
-"""Holds what was decided about proposals, in order, so that the last step can be taken back.
+"""Holds what a person did, step by step, so that each step can be taken back and done again.
 
-A session is plain data: it can be kept in a file and taken up again.
+A session is plain data: it can be kept in a file and taken up again. What is on record is not taken back.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
-from servanda.annotating.proposals import EVENT_FIELDS, Proposal, proposals
-from servanda.model.reading_sheet import SuggestSheet
-
-ACCEPTED, SKIPPED, WRITTEN = "accepted", "skipped", "written"
-
-
-class Decision(NamedTuple):
-    """What was decided about one proposal."""
-
-    number: int
-    verdict: str
-    """`accepted`, `skipped`, or `written`: accepted, and on record by now"""
-    changes: dict[str, str]
-    step: int
-    """decisions taken at once have the same step and are taken back at once"""
+from servanda.annotating.acts import (
+    ACCEPTED,
+    OPEN,
+    REJECTED,
+    Act,
+    Change,
+    Decide,
+    Step,
+    plain_step,
+    step_of,
+)
+from servanda.annotating.outcome import Outcome
+from servanda.annotating.proposals import Proposal
 
 
 @dataclass(frozen=True)
 class Session:
-    """Proposals and the decisions about them so far."""
+    """The links that were read in a text, and what a person did since."""
 
-    sheet: SuggestSheet
-    decisions: tuple[Decision, ...] = ()
+    read: tuple[Proposal, ...] = ()
+    steps: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+    """what was taken back and can be done again, the next one last"""
+    settled: int = 0
+    """how many steps, from the first, can no longer be taken back"""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """links that are on record, with the name of the event there"""
 
     @cached_property
+    def outcome(self) -> Outcome:
+        """What follows from all steps."""
+        outcome = Outcome(self.read).after(self.steps[: self.settled])
+        outcome.written = self.written  # what came before may have been about these links
+        return outcome.after(self.steps[self.settled :])
+
+    @property
     def proposals(self) -> tuple[Proposal, ...]:
-        """What there is to decide."""
-        return proposals(self.sheet)
-
-    @cached_property
-    def decided(self) -> Mapping[int, Decision]:
-        """The decisions by the number of the proposal."""
-        return {decision.number: decision for decision in self.decisions}
+        """What there is to decide, in the order of the text."""
+        return self.outcome.proposals
 
     @property
     def pending(self) -> tuple[Proposal, ...]:
-        """What is still to be decided, in the order of the text."""
-        return tuple(one for one in self.proposals if one.number not in self.decided)
+        """What is still to be decided."""
+        return self._with_verdict(OPEN)
 
     @property
-    def accepted(self) -> tuple[tuple[Proposal, dict[str, str]], ...]:
-        """What was accepted, each with its changes."""
-        return tuple(
-            (one, self.decided[one.number].changes)
-            for one in self.proposals
-            if one.number in self.decided and self.decided[one.number].verdict == ACCEPTED
-        )
+    def accepted(self) -> tuple[Proposal, ...]:
+        """What was accepted and is not on record yet."""
+        return self._with_verdict(ACCEPTED)
 
-    def accept(self, number: int, changes: Mapping[str, str] | None = None) -> Self:
-        """Return the session with one proposal accepted, as it is or with changes."""
-        return self._with([Decision(number, ACCEPTED, dict(changes or {}), self._step)])
+    def take(self, *acts: Act) -> Self:
+        """Return the session after one more step; what was taken back before can no longer be done again.
 
-    def skip(self, number: int) -> Self:
-        """Return the session with one proposal left out."""
-        return self._with([Decision(number, SKIPPED, {}, self._step)])
+        Raises BadRequest for what cannot be done.
+        """
+        after = replace(self, steps=(*self.steps, acts), undone=())
+        after.outcome  # noqa: B018 - a step that cannot be taken is refused here
+        return after
 
-    def accept_all(self, numbers: Iterable[int]) -> Self:
-        """Return the session with several pending proposals accepted in one step."""
-        open_ = {one.number for one in self.pending}
-        return self._with(
-            Decision(number, ACCEPTED, {}, self._step) for number in numbers if number in open_
-        )
+    def accept(self, link: str, changes: Mapping[str, str] | None = None) -> Self:
+        """Return the session with one link accepted, as it is or with changes."""
+        change = [Change(link, dict(changes))] if changes else []
+        return self.take(*change, Decide((link,), ACCEPTED))
+
+    def reject(self, link: str) -> Self:
+        """Return the session with one link left out."""
+        return self.take(Decide((link,), REJECTED))
+
+    def accept_all(self, links: Iterable[str]) -> Self:
+        """Return the session with several pending links accepted in one step."""
+        pending = {one.name for one in self.pending}
+        chosen = tuple(link for link in links if link in pending)
+        return self.take(Decide(chosen, ACCEPTED)) if chosen else self
 
     def undo(self) -> Self:
-        """Return the session without its last step; what is on record is not taken back."""
-        open_ = [one for one in self.decisions if one.verdict != WRITTEN]
-        last = max((decision.step for decision in open_), default=-1)
-        kept = (one for one in self.decisions if one.step != last or one.verdict == WRITTEN)
-        return replace(self, decisions=tuple(kept))
+        """Return the session without its last step; the same one where nothing can be taken back."""
+        if len(self.steps) <= self.settled:
+            return self
+        return replace(self, steps=self.steps[:-1], undone=(*self.undone, self.steps[-1]))
 
-    def written(self) -> Self:
-        """Return the session with all that was accepted marked as being on record."""
-        return replace(
-            self,
-            decisions=tuple(
-                one._replace(verdict=WRITTEN) if one.verdict == ACCEPTED else one
-                for one in self.decisions
-            ),
-        )
+    def redo(self) -> Self:
+        """Return the session with the step done again that was taken back last."""
+        if not self.undone:
+            return self
+        return replace(self, steps=(*self.steps, self.undone[-1]), undone=self.undone[:-1])
 
-    def event_changes(self, sentence: int) -> dict[str, str]:
-        """Return what was changed in the event of a sentence, by any of its links; the last one holds."""
-        found: dict[str, str] = {}
-        for decision in self.decisions:
-            if self.proposals[decision.number].sentence == sentence:
-                found |= {k: v for k, v in decision.changes.items() if k in EVENT_FIELDS}
-        return found
+    def recorded(self, links: Mapping[str, str]) -> Self:
+        """Return the session with links marked as being on record; all steps so far are settled."""
+        return replace(self, undone=(), settled=len(self.steps), written={**self.written, **links})
 
     def to_plain(self) -> dict[str, Any]:
-        """Return the session as plain data."""
-        return {"sheet": self.sheet, "decisions": [one._asdict() for one in self.decisions]}
+        """Return what was done as plain data, without what was read."""
+        return {
+            "steps": [plain_step(step) for step in self.steps],
+            "undone": [plain_step(step) for step in self.undone],
+            "settled": self.settled,
+            "written": dict(self.written),
+        }
 
     @classmethod
-    def from_plain(cls, plain: Mapping[str, Any]) -> Self:
+    def from_plain(cls, read: tuple[Proposal, ...], plain: Mapping[str, Any]) -> Self:
         """Return the session that was kept; raises KeyError, TypeError or ValueError for anything else."""
-        return cls(plain["sheet"], tuple(Decision(**one) for one in plain["decisions"]))
+        return cls(
+            read,
+            tuple(map(step_of, plain["steps"])),
+            tuple(map(step_of, plain["undone"])),
+            int(plain["settled"]),
+            dict(plain["written"]),
+        )
 
-    @property
-    def _step(self) -> int:
-        return max((decision.step for decision in self.decisions), default=-1) + 1
-
-    def _with(self, more: Iterable[Decision]) -> Self:
-        return replace(self, decisions=(*self.decisions, *more))
+    def _with_verdict(self, verdict: str) -> tuple[Proposal, ...]:
+        return tuple(
+            one
+            for one in self.proposals
+            if one.name not in self.written and self.outcome.verdict(one.name) == verdict
+        )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from servanda.api.remembering import answer
+from servanda.files.layout import find_workspace
 
 if TYPE_CHECKING:
     from servanda.files.load import Loaded
@@ -73,7 +74,8 @@ def _clause(
     from servanda.reporting.question import ClauseQuestion, LinkFilters
 
     meant = resolve(loaded.corpus, words)
-    cells = assess(loaded.corpus, load_rule(RULE), as_of=as_of)
+    units = {loaded.corpus.nearest(address) or address for address in meant.addresses}
+    cells = assess(loaded.corpus, load_rule(RULE), as_of=as_of, only=units)
     shown = LinkFilters(**{name: _filter(name, value) for name, value in filters.items()})
     sheets = [
         clause_sheet(
@@ -102,7 +104,7 @@ def event(name: str, *, workspace: Path | None = None) -> "EventSheet":
 
 
 def search(words: str, *, limit: int = 20, workspace: Path | None = None) -> "SearchSheet":
-    """Return clauses, events and links in which the words stand, best first."""
+    """Return clauses, events, sources and links in which the words stand, best first."""
 
     def work_out(loaded: "Loaded") -> "SearchSheet":
         from servanda.reporting.search import search_sheet
@@ -131,29 +133,25 @@ def xref(words: str, *, workspace: Path | None = None) -> "XrefSheet":
 
 
 def check(*, workspace: Path | None = None) -> "CheckSheet":
-    """Return what is wrong with the data, each with its file, its line and what to do."""
+    """Return what is wrong with the data, each with its file, its line and what to do.
+
+    Texts and codings are looked at too: quotations that lost their place, files that cannot be read.
+    """
+    from servanda.files.held_texts import codings_state, texts_state
+
+    place = find_workspace(workspace or Path.cwd())
 
     def work_out(loaded: "Loaded") -> "CheckSheet":
-        from servanda.checks import check as run_checks
-        from servanda.files.layout import find_workspace
+        from servanda.api.checking import problems
+        from servanda.files.codings import coded_texts
         from servanda.reporting.check import check_sheet
 
-        found = [
-            problem._replace(place=loaded.places.get(problem.about))
-            for problem in run_checks(loaded.corpus, unread=_unread_treaties(loaded))
-        ]
-        where = str(find_workspace(workspace or Path.cwd()).root)
-        problems = [*loaded.problems, *found]
-        return check_sheet(loaded.corpus, problems=problems, data=loaded.data, where=where)
+        of_codings = (problem for kept in coded_texts(place) for problem in kept.problems)
+        found = [*loaded.problems, *problems(place, loaded, beside[0]), *of_codings]
+        return check_sheet(loaded.corpus, problems=found, data=loaded.data, where=str(place.root))
 
-    return answer(workspace, ("check",), work_out, warned=False)
-
-
-def _unread_treaties(loaded: "Loaded") -> frozenset[str]:
-    """Return the ids of treaties whose files are there and cannot be read."""
-    files = (Path(problem.place.file) for problem in loaded.problems if problem.place)
-    named = {file.stem for file in files if file.parent.name == "treaties"}
-    return frozenset(named - loaded.corpus.treaty.keys())
+    beside = texts_state(place), codings_state(place)
+    return answer(workspace, ("check", *beside), work_out, warned=False)
 
 
 def names(kind: str, prefix: str, *, workspace: Path | None = None) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from servanda.model.address import Address
     from servanda.model.corpus import Corpus
-    from servanda.model.event import Event
+    from servanda.model.event import Event, Link
     from servanda.model.gate import Gates
     from servanda.model.proposal import ProposedLink
 
@@ -16,6 +16,7 @@ Judge = Callable[["ProposedLink", str | None], "Gates"]
 """The gates of a proposed link for an event of a day (ISO 8601, cut to what is known; None for unknown)."""
 
 _DAYS_KEPT = 256
+_LINKS_KEPT = 4096
 
 
 def judge(corpus: "Corpus") -> Judge:
@@ -42,8 +43,9 @@ def gates_of(corpus: "Corpus") -> Callable[["Address", str, str | None], "Gates"
     keeper = Gatekeeper(corpus)
     recorded = Recorded(by="reader", at=datetime.now(UTC))
 
-    def asked(clause: "Address", bearer: str, day: str | None) -> "Gates":
-        link = Link.model_construct(
+    @lru_cache(maxsize=_LINKS_KEPT)
+    def proposed(clause: "Address", bearer: str) -> "Link":
+        return Link.model_construct(
             clause=clause,
             stance=Stance.TOUCHES,
             bearer=bearer,
@@ -52,7 +54,10 @@ def gates_of(corpus: "Corpus") -> Callable[["Address", str, str | None], "Gates"
             rationale="proposed",
             recorded=recorded,
         )
-        gates = keeper.gates(Linked(_event(day or "1000-01-01"), 1, link))
+
+    @lru_cache(maxsize=_LINKS_KEPT)
+    def asked(clause: "Address", bearer: str, day: str | None) -> "Gates":
+        gates = keeper.gates(Linked(_event(day or "1000-01-01"), 1, proposed(clause, bearer)))
         if day is None:
             return gates._replace(temporis=Gate(None, "the day of the event is not known"))
         return gates

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from servanda.errors import NotFound
 from servanda.files.index import Index
 from servanda.files.layout import Workspace, find_workspace, shipped_workspace
+from servanda.files.live import kept
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 
 
 def loaded(folder: Path | None) -> "Loaded":
-    """Return all that the workspace around a folder holds."""
-    return _load(find_workspace(folder or Path.cwd()))
+    """Return all that the workspace around a folder holds, as it stands now."""
+    workspace = find_workspace(folder or Path.cwd())
+    live = kept(workspace)
+    return live.now() if live else _load(workspace)
 
 
 def shipped() -> "Loaded":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from servanda.model.corpus import Corpus
     from servanda.model.evaluation_sheet import EvaluationSheet
     from servanda.model.reading_sheet import ReadSourceSheet, SuggestSheet
+    from servanda.reading.read import Reader
 
 UNDATED = "the day of the text is not known, so that dates counted from it stay open: give --date YYYY-MM-DD"
 NOT_ENGLISH = (
@@ -62,15 +63,34 @@ def suggest_given(  # noqa: PLR0913 - the options of the command, all by name
     asked: str = "",
 ) -> "SuggestSheet":
     """Return the same for a text that is at hand; `asked` is how its file was named."""
+    return suggest_with(
+        reader(loaded(workspace).corpus, model=model),
+        given,
+        day=day,
+        treaty=treaty,
+        with_text=with_text,
+        asked=asked,
+    )
+
+
+def suggest_with(  # noqa: PLR0913 - the options of the command, all by name
+    reads: "Reader",
+    given: "GivenText",
+    *,
+    day: str | None = None,
+    treaty: Sequence[str] = (),
+    with_text: bool = False,
+    asked: str = "",
+) -> "SuggestSheet":
+    """Return the same by a reader that is at hand: making one takes a second, reading a page none."""
     from servanda.reporting.suggest import suggest_sheet
 
-    corpus = loaded(workspace).corpus
-    wanted = _treaties(corpus, treaty)
+    wanted = _treaties(reads.corpus, treaty)
     source = _source(given, day, with_text=with_text)
     known = date.fromisoformat(source["date"]) if source["date"] else None
-    reading = reader(corpus, model=model).read(given.text, known, wanted)
+    reading = reads.read(given.text, known, wanted)
     return suggest_sheet(
-        corpus, reading=reading, source=source, notes=[*_notes(given, source)], asked=asked
+        reads.corpus, reading=reading, source=source, notes=[*_notes(given, source)], asked=asked
     )
 
 

@@ -1,6 +1,7 @@
 """Knows how an answer is remembered: under the content of the data, the question and the program.
 
-The same question about the same data is answered from the derived index, without reading the data.
+The same question about the same data is answered from the derived index, without reading the data; in a
+process that stays (`staying`), from its memory.
 """
 
 import warnings
@@ -10,11 +11,14 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import orjson
 
+from servanda.api.answers import Answers
 from servanda.errors import BadRequest, LeftOut
 from servanda.files.index import Index
 from servanda.files.layout import find_workspace
+from servanda.files.live import kept
 
 if TYPE_CHECKING:
+    from servanda.files.live import LiveWorkspace
     from servanda.files.load import Loaded
     from servanda.model.problem import Problem
 
@@ -22,6 +26,8 @@ Answer = TypeVar("Answer")
 
 LARGEST = 8_000_000
 """Bytes of an answer that is remembered: hundreds of larger ones would fill a disk to save a few seconds."""
+
+_ANSWERS = Answers()
 
 _NAMED = 3
 """Files that are named when something in them may be missing; `check` names them all."""
@@ -40,8 +46,11 @@ def answer(
     these could not be read, a `LeftOut` warning names them, unless `warned` is false.
     """
     workspace = find_workspace(folder or Path.cwd())
+    asked = _spelled((str(workspace.root), *question))
+    live = kept(workspace)
+    if live is not None:
+        return _from_memory(live, asked, work_out, warned=warned)
     with Index.open(workspace) as index:
-        asked = _spelled((str(workspace.root), *question))
         remembered = index.answer(asked)
         if remembered is not None:
             known, missing = orjson.loads(remembered)
@@ -57,6 +66,25 @@ def answer(
         if len(written) <= LARGEST:
             index.remember(asked, written)
         return worked_out
+
+
+def _from_memory(
+    live: "LiveWorkspace", asked: str, work_out: Callable[["Loaded"], Answer], *, warned: bool
+) -> Answer:
+    """Return an answer of this process, or work it out. The disk is left alone: the next save would void it."""
+    loaded = live.now()
+    _warn(_missing(loaded.problems) if warned else "")
+    known = _ANSWERS.known(asked, loaded)
+    if known is None:
+        with _ANSWERS.turn(asked):
+            known = _ANSWERS.known(asked, loaded)
+            if known is None:
+                worked_out = work_out(loaded)
+                written = orjson.dumps(worked_out)
+                if len(written) <= LARGEST:
+                    _ANSWERS.keep(asked, loaded, written)
+                return worked_out
+    return cast(Answer, orjson.loads(known))
 
 
 def _spelled(question: tuple[object, ...]) -> str:

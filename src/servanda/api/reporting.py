@@ -55,7 +55,7 @@ def _stamp(rule: str) -> str:
 
 
 def _report(loaded: "Loaded", asked: Asked) -> ReportSheet:
-    from servanda.compliance.assess import assess
+    from servanda.api.weighing import cells as assess
     from servanda.files.rule_file import load_rule
     from servanda.naming.resolve import resolve
     from servanda.reporting.question import ReportQuestion
@@ -93,7 +93,7 @@ class Reading(NamedTuple):
 
 
 def _changes(reading: Reading, since: date) -> "ChangesSheet":
-    from servanda.compliance.assess import assess
+    from servanda.api.weighing import cells as assess
     from servanda.reporting.changes import changes_sheet
     from servanda.reporting.report import chosen
 
@@ -107,7 +107,7 @@ def _changes(reading: Reading, since: date) -> "ChangesSheet":
 
 
 def _against(reading: Reading, other: "Rule") -> "AgainstSheet":
-    from servanda.compliance.assess import assess
+    from servanda.api.weighing import cells as assess
     from servanda.reporting.changes import against_sheet
     from servanda.reporting.report import chosen
 
@@ -147,3 +147,10 @@ def report_schema() -> dict[str, Any]:
 
     published = files("servanda") / "schemas" / NAME
     return dict(json.loads(published.read_text("utf-8")))
+
+
+def rules() -> tuple[str, ...]:
+    """Return the ids of the rules that come with the package."""
+    from servanda.files.rule_file import shipped_rules
+
+    return shipped_rules()

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from servanda.api.readers import loaded
 from servanda.errors import Ambiguous, ServandaError
-from servanda.files.index import Index
 from servanda.files.layout import find_workspace
 
 if TYPE_CHECKING:
@@ -43,14 +43,14 @@ def draft(text: str, *, by: str, workspace: Path | None = None) -> Draft:
     The writer may leave out the id, name clauses in words, and leave status, record and fingerprint of
     links to the program: they become accepted, recorded by `by` now, reviewed against today's wording.
     """
-    loaded = _load(workspace)
-    event, problems = _read(text, loaded.corpus, by)
+    data = loaded(workspace)
+    event, problems = _read(text, data.corpus, by)
     if event is None:
         return Draft("", tuple(problems), ())
     from servanda.files.canonical import dump, to_plain
 
-    found = (*problems, *_checked(loaded, event))
-    return Draft(dump(to_plain(event)), found, _alike(loaded.corpus, event))
+    found = (*problems, *_checked(data, event))
+    return Draft(dump(to_plain(event)), found, _alike(data.corpus, event))
 
 
 def add(text: str, *, by: str, workspace: Path | None = None) -> Path:
@@ -61,9 +61,9 @@ def add(text: str, *, by: str, workspace: Path | None = None) -> Path:
     from servanda.errors import BadRequest
     from servanda.files.save import save_event
 
-    loaded = _load(workspace)
-    event, problems = _read(text, loaded.corpus, by)
-    found = (*problems, *(_checked(loaded, event) if event else ()))
+    data = loaded(workspace)
+    event, problems = _read(text, data.corpus, by)
+    found = (*problems, *(_checked(data, event) if event else ()))
     if event is None or found:
         raise BadRequest(f"{found[0].code}: {found[0].what}", found[0].remedy)
     return save_event(find_workspace(workspace or Path.cwd()), event, basis=None)
@@ -74,14 +74,6 @@ def init(folder: Path) -> tuple[Path, ...]:
     from servanda.files.begin import begin
 
     return begin(folder)
-
-
-def _load(folder: Path | None) -> "Loaded":
-    from servanda.files.load import load
-
-    workspace = find_workspace(folder or Path.cwd())
-    with Index.open(workspace) as index:
-        return load(workspace, index)
 
 
 def _read(text: str, corpus: "Corpus", by: str) -> tuple["Event | None", tuple["Problem", ...]]:
@@ -116,7 +108,7 @@ def _complete(
     """
     now = datetime.now(UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
     links = plain.get("links")
-    name = {"id": plain.get("id") or _id(plain)}
+    name = {"id": plain.get("id") or id_for(plain)}
     if not isinstance(links, list):
         return name | plain | name
     recorded = {"status": "accepted", "recorded": {"by": by, "at": now}}
@@ -131,7 +123,7 @@ def _complete(
     return name | plain | name | {"links": whole}
 
 
-def _id(plain: Mapping[str, Any]) -> str:
+def id_for(plain: Mapping[str, Any]) -> str:
     """Return an id made from the date and the first words of the title."""
     import re
     import unicodedata
@@ -170,23 +162,22 @@ def _fingerprinted(event: "Event", corpus: "Corpus") -> "Event":
     return event.model_copy(update={"links": links})
 
 
-def _checked(loaded: "Loaded", event: "Event") -> tuple["Problem", ...]:
+def _checked(data: "Loaded", event: "Event") -> tuple["Problem", ...]:
     """Return what the checks find wrong with the event among all others."""
-    from dataclasses import replace
-
-    from servanda.checks import check
+    from servanda.checks import check_event
     from servanda.model.problem import Problem
 
-    if event.id in loaded.corpus.event:
+    if event.id in data.corpus.event:
         what = f"there is an event {event.id} already"
         return (Problem("duplicate-id", event.id, what, "give the new one another id"),)
-    corpus = replace(loaded.corpus, events=(*loaded.corpus.events, event))
-    mine = (problem for problem in check(corpus) if problem.about.partition("#")[0] == event.id)
-    return tuple(problem for problem in mine if problem.code != "duplicate-event")
+    found = check_event(data.corpus, event)
+    return tuple(problem for problem in found if problem.code != "duplicate-event")
 
 
 def _alike(corpus: "Corpus", event: "Event") -> tuple[tuple[str, str], ...]:
     from servanda.checks.duplicate_event import likeness
 
     mine = likeness(event)
-    return tuple((other.id, other.title) for other in corpus.events if likeness(other) == mine)
+    return tuple(
+        (other.id, other.title) for other in corpus.of_date(event.date) if likeness(other) == mine
+    )

@@ -4,12 +4,13 @@ The records are gone through once, so that a rule costs what there are names, no
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from servanda.model.address import Address
 from servanda.model.corpus import Corpus, Linked
-from servanda.model.event import Event, Link
+from servanda.model.event import Event, Evidence, Link
 from servanda.model.vocabulary import Status
 
 
@@ -29,8 +30,15 @@ class Inventory:
     Rejected links are left out: they are history, and nobody has to repair them.
     """
 
-    def __init__(self, corpus: Corpus, unread: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        unread: Collection[str] = (),
+        texts: Callable[[str], str | None] | None = None,
+    ) -> None:
         self.corpus = corpus
+        self._texts = texts
+        self._held: dict[str, bool] = {}
         self.unread = frozenset(unread)
         """treaties whose files could not be read: of links on them only the clause is left aside"""
         self.events: tuple[Event, ...] = tuple(sorted(corpus.events, key=lambda event: event.id))
@@ -70,6 +78,39 @@ class Inventory:
         found = self._cited.get(key)
         if found is None:
             found = self._cited[key] = Cited(link.clause)
+        return found
+
+    def text(self, name: str) -> str | None:
+        """Return the held text of a name; None where it is not held."""
+        text = self._texts(name) if self._texts else None
+        self._held[name] = text is not None
+        return text
+
+    def holds_text(self, name: str) -> bool:
+        """Return True for a text that is held; one that was read before is not read again."""
+        return self._held[name] if name in self._held else self.text(name) is not None
+
+    @cached_property
+    def named_texts(self) -> dict[str, list[Event]]:
+        """The texts that sources name, with the events; none where nobody can look at texts."""
+        found: dict[str, list[Event]] = defaultdict(list)
+        for event in self.events if self._texts else ():
+            for name in dict.fromkeys(source.text for source in event.sources if source.text):
+                found[name].append(event)
+        return found
+
+    @cached_property
+    def quoted(self) -> dict[str, list[tuple[Linked, Evidence]]]:
+        """The texts from which links quote, with each quotation; none where nobody can look at texts."""
+        found: dict[str, list[tuple[Linked, Evidence]]] = defaultdict(list)
+        for linked in self.quoting if self._texts else ():
+            sources = linked.event.sources
+            for evidence in linked.link.evidence:
+                name = (
+                    sources[evidence.source - 1].text if evidence.source <= len(sources) else None
+                )
+                if name:
+                    found[name].append((linked, evidence))
         return found
 
     @property

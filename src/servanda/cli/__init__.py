@@ -21,7 +21,7 @@ SECTIONS = (
             "clause": "show a clause and every event that touches it",
             "event": "show an event, its links and its evidence",
             "report": "report on compliance, clause by clause",
-            "search": "find words in clauses, events and rationales",
+            "search": "find words in clauses, events, sources and rationales",
             "xref": "show how a clause relates to other clauses",
         },
     ),
@@ -39,7 +39,15 @@ SECTIONS = (
             "init": "make a new workspace",
             "add": "add an event",
             "annotate": "decide about the proposals for a text, one by one",
+            "review": "list what waits for a person, and decide on links",
+            "agree": "show how well coders agree, and settle where they differ",
             "check": "say what is wrong with the data, and what to do",
+        },
+    ),
+    Section(
+        "Open",
+        {
+            "serve": "open the workbench in a browser, over the same files",
         },
     ),
 )

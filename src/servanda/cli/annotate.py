@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from servanda.api import annotating
+from servanda.api import annotating, drafting, moving, recording
 from servanda.cli import options
 from servanda.cli.author import author
 from servanda.cli.command import Command
@@ -15,6 +15,7 @@ from servanda.cli.trouble import TO_REPAIR, warn
 from servanda.errors import BadRequest
 
 if TYPE_CHECKING:
+    from servanda.annotating.record import LeftOut, Ready
     from servanda.model.event import Event
 
 
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
         (
             "servanda annotate story.txt --accept-above 0.9 --by Ana --publisher JAMnews",
             "without a terminal: what the reader is surest of",
+        ),
+        (
+            "servanda annotate story.txt --coding --date 2022-03-28 --accept-above 0 --by Ana",
+            "as Ana's coding of the text, to be compared with that of others (servanda agree)",
         ),
     ),
 )
@@ -54,6 +59,16 @@ if TYPE_CHECKING:
     help="Put links into the event on record that has the same day, actors and place.",
 )
 @click.option(
+    "--keep-text/--no-keep-text",
+    default=True,
+    help="Hold the text in the workspace, so that evidence can be shown where it stands.",
+)
+@click.option(
+    "--coding",
+    is_flag=True,
+    help="Save what is accepted as your own coding of the text instead of recording it.",
+)
+@click.option(
     "--by",
     envvar="SERVANDA_BY",
     metavar="NAME",
@@ -71,6 +86,8 @@ def annotate(  # noqa: PLR0913 - the options of the command, all by name
     url: str,
     accept_above: float | None,
     merge: bool,
+    keep_text: bool,
+    coding: bool,
     by: str | None,
 ) -> None:
     """Decide about the proposals for a text, one by one, and record what you accept.
@@ -84,56 +101,76 @@ def annotate(  # noqa: PLR0913 - the options of the command, all by name
         raise BadRequest(
             "there is no terminal to ask in", "give --accept-above SCORE, and a file instead of -"
         )
-    annotation = annotating.begin(
+    draft = annotating.begin(
         file,
+        by=who,
         day=day,
         treaty=treaty,
         model=model,
-        origin=annotating.Origin(publisher, title, url),
+        origin=drafting.Origin(publisher, title, url),
         workspace=context.obj,
     )
-    for note in annotation.session.sheet["notes"]:
+    for note in draft.sheet["notes"]:
         warn(note)
     if accept_above is None:
-        annotation, finished = decide(annotation)
+        draft, finished = decide(draft)
         if not finished:
             click.echo(f"Stopped; nothing was written. To go on: servanda annotate {file}")
             return
     else:
-        sure = [
-            one.number for one in annotation.session.pending if one.link["score"] >= accept_above
-        ]
-        annotation = annotation.with_session(annotation.session.accept_all(sure))
-    ready = annotating.to_write(annotation, by=who)
+        sure = [one.name for one in draft.session.pending if (one.score or 0.0) >= accept_above]
+        draft = moving.with_session(draft, draft.session.accept_all(sure))
+    if coding:
+        _code(draft, who, context)
+        return
+    ready = recording.to_write(draft, by=who, keep_text=keep_text)
     chosen = [
         (event, _same(event, alike, ask=accept_above is None, merge=merge))
         for event, alike in ready.events
     ]
-    _tell(annotating.write(annotation, chosen, ready.left_out))
+    written = recording.write(draft, chosen)
+    if not written.draft.session.pending:
+        drafting.discard(draft.id, workspace=context.obj)
+    _tell(written.done, ready.left_out)
     if ready.left_out:
         context.exit(TO_REPAIR)
 
 
-def _same(event: "Event", alike: tuple[tuple[str, str], ...], *, ask: bool, merge: bool) -> str:
+def _code(draft: drafting.Draft, who: str, context: click.Context) -> None:
+    """Save what was accepted as a coding, and say how to compare it."""
+    number, left_out = recording.save_as_coding(
+        draft.id, revision=draft.revision, by=who, workspace=context.obj
+    )
+    if not draft.session.pending:
+        drafting.discard(draft.id, workspace=context.obj)
+    for one in left_out:
+        warn(f"left out: “{one.title}”: {one.why}")
+    found = f"{number} event" if number == 1 else f"{number} events"
+    click.echo(f"Saved as the coding of {who}: {found}.\n\nNext\n  servanda agree --texts")
+    if left_out:
+        context.exit(TO_REPAIR)
+
+
+def _same(ready: "Ready", alike: tuple["Event", ...], *, ask: bool, merge: bool) -> str:
     """Return the event on record into which to put the links, or an empty string for a new one."""
-    for name, title in alike:
+    for other in alike:
         warn(
-            f"“{event.title}”: an event of the same day, actors and place is on record: {name} ({title})"
+            f"“{ready.event.title}”: an event of the same day, actors and place is on record: "
+            f"{other.id} ({other.title})"
         )
         if merge or (ask and click.confirm("Put the links into that event?", default=False)):
-            return name
+            return other.id
     return ""
 
 
-def _tell(written: annotating.Written) -> None:
+def _tell(done: tuple[recording.Done, ...], left_out: tuple["LeftOut", ...]) -> None:
     """Say what was written, what was there, and what was left out and why."""
-    for words, why in written.left_out:
-        warn(f"left out: “{words}”: {why}")
-    for name in written.already:
-        click.echo(f"On record already: {name}")
-    for path in written.files:
-        click.echo(f"Wrote {path}")
-    if not written.files:
+    for one in left_out:
+        warn(f"left out: “{one.title}”: {one.why}")
+    files = [each.file for each in done if each.file]
+    for each in done:
+        click.echo(f"Wrote {each.file}" if each.file else f"On record already: {each.event.id}")
+    if not files:
         click.echo("Nothing was written.")
         return
-    click.echo(f"\nNext\n  servanda event {written.files[0].stem}\n  servanda check")
+    click.echo(f"\nNext\n  servanda event {files[0].stem}\n  servanda check")

@@ -29,7 +29,7 @@ from servanda.cli.show import show
 @options.form()
 @click.pass_obj
 def search(workspace: Path | None, /, words: tuple[str, ...], limit: int, form: str) -> None:
-    """Find words in clauses, recitals, events and rationales.
+    """Find words in clauses, recitals, events, sources and rationales.
 
     Case and accents do not matter; a word also stands for longer ones that begin with it. Words in
     quotation marks are sought together.

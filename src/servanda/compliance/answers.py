@@ -5,7 +5,7 @@ somebody else, on the same day or later; whether it convinces is not asked.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -34,15 +34,20 @@ class Answered(NamedTuple):
     by: tuple[Weighed, ...]
 
 
-def answered(corpus: Corpus, counted: Iterable[Weighed]) -> Iterator[Answered]:
-    """Yield every charge and every claim of observance with its answers, as the links came."""
+def answered(
+    corpus: Corpus, counted: Iterable[Weighed], *, only: Collection[str] | None = None
+) -> Iterator[Answered]:
+    """Yield every charge and every claim of observance with its answers, as the links came.
+
+    With `only`, the answers to the links called so; they may come from any of those counted.
+    """
     spoken = [_spoken(corpus, weighed) for weighed in counted]
     about: dict[tuple[Address | None, str], list[_Spoken]] = defaultdict(list)
     for said in spoken:
         about[said.subject].append(said)
     for claim in spoken:
         replies = _ANSWERS.get(claim.sign)
-        if replies:
+        if replies and (only is None or claim.weighed.linked.id in only):
             yield Answered(
                 claim.weighed,
                 tuple(

@@ -1,6 +1,6 @@
 """Weighs what is on record: a cell for every clause and every bearer bound by it or spoken of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,27 +17,29 @@ from servanda.model.rule import Rule
 from servanda.model.treaty import Party, Treaty
 
 
-def assess(
+def assess(  # noqa: PLR0913 - two clocks and a choice of units, all by name
     corpus: Corpus,
     rule: Rule,
     *,
     as_of: date,
     since: date | None = None,
     known_at: date | None = None,
+    only: Collection[Address] | None = None,
 ) -> tuple[Cell, ...]:
     """Return the cells, in the order of the texts, as things stood on the day `as_of`.
 
     A link counts from the first day that its event can have happened; with `since`, events that were
     over before that day are left aside, but what they performed stays performed. With `known_at`, links
     and searches recorded after that day are left aside. Units inside a clause count for the clause as
-    well; the treaty as a whole and the preamble have cells only where links speak of them. Raises
-    BadRequest for a rule of which no row fits.
+    well; the treaty as a whole and the preamble have cells only where links speak of them. With `only`,
+    the cells of these units alone, for the price of their links. Raises BadRequest for a rule of which no
+    row fits.
     """
     gatekeeper = Gatekeeper(corpus)
     clocks = Clocks(as_of, since, known_at)
     bench = _Bench(
         rule=rule,
-        records=records(corpus, gatekeeper, clocks),
+        records=records(corpus, gatekeeper, clocks, only),
         calendar=Calendar(corpus, gatekeeper, clocks),
         searches=searches_by_clause(corpus, clocks),
     )
@@ -45,6 +47,7 @@ def assess(
         bench.cell(unit, bearer)
         for treaty in corpus.treaty.values()
         for unit in _units(treaty, bench.records)
+        if only is None or unit in only
         for bearer in _bearers(treaty, unit, bench.records.get(unit, {}))
     )
 

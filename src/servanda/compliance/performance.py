@@ -37,7 +37,7 @@ def _performances(
     corpus: Corpus, gatekeeper: Gatekeeper, clocks: Clocks
 ) -> Iterator[tuple[Duty, Event]]:
     """Yield every duty performed by a link on record, oldest event first."""
-    for linked in corpus.links():
+    for linked in corpus.performing:
         link = linked.link
         if (
             link.performs

@@ -1,14 +1,15 @@
 """Knows what is on record on a day: the accepted links of each unit and bearer, and which of them count."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from servanda.compliance.clocks import Clocks
 from servanda.compliance.gates import Gatekeeper
 from servanda.model.address import Address
 from servanda.model.cell import Weighed
-from servanda.model.corpus import Corpus, Linked
+from servanda.model.corpus import Corpus, Linked, in_time
 from servanda.model.event import Link
 from servanda.model.vocabulary import Status
 
@@ -24,14 +25,20 @@ Records = Mapping[Address, Mapping[str, Record]]
 """What is on record, by unit and bearer."""
 
 
-def records(corpus: Corpus, gatekeeper: Gatekeeper, clocks: Clocks) -> Records:
-    """Return what is on record of the events that both clocks let in.
+def records(
+    corpus: Corpus,
+    gatekeeper: Gatekeeper,
+    clocks: Clocks,
+    only: Collection[Address] | None = None,
+) -> Records:
+    """Return what is on record of the events that both clocks let in, of all units or of some.
 
     Units inside a clause count for the clause as well; a link on the treaty as a whole stands there alone.
     """
-    around = _Around(corpus)
+    around = Around(corpus, only)
     found: dict[Address, dict[str, Record]] = defaultdict(lambda: defaultdict(_empty))
-    for linked in _links(corpus, clocks):
+    on_record = corpus.links() if only is None else _near(corpus, only)
+    for linked in _that_count(on_record, clocks):
         units = around.units(linked.link)
         if units:
             weighed = Weighed(linked, gatekeeper.gates(linked))
@@ -46,20 +53,39 @@ def _empty() -> Record:
     return Record([], [])
 
 
-def _links(corpus: Corpus, clocks: Clocks) -> Iterator[Linked]:
-    """Yield the accepted links of the events that matter, oldest event first."""
-    for event in corpus.event.values():
-        if clocks.has_happened(event):
-            for position, link in enumerate(event.links, start=1):
-                if link.status is Status.ACCEPTED and clocks.is_known(link):
-                    yield Linked(event, position, link)
+def _near(corpus: Corpus, only: Collection[Address]) -> Iterator[Linked]:
+    """Yield the links that may count for some units, oldest event first.
+
+    Those are the links inside a unit and, as one that performs an obligation stands with it, those around it.
+    """
+    outside = {around for unit in only for around in unit.upwards()}
+    near = (
+        links
+        for unit, links in corpus.links_at.items()
+        if unit in outside or any(around in only for around in unit.upwards())
+    )
+    yield from sorted(chain.from_iterable(near), key=in_time)
 
 
-class _Around:
+def _that_count(links: Iterable[Linked], clocks: Clocks) -> Iterator[Linked]:
+    """Yield the accepted links, as far as both clocks let them in."""
+    for linked in links:
+        link = linked.link
+        if (
+            link.status is Status.ACCEPTED
+            and clocks.has_happened(linked.event)
+            and clocks.is_known(link)
+        ):
+            yield linked
+
+
+class Around:
     """The units for which a link counts, worked out once for each clause that is named."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, only: Collection[Address] | None = None) -> None:
+        """Begin with nothing worked out; with `only`, all other units are left out."""
         self._corpus = corpus
+        self._only = only
         self._known: dict[tuple[str, tuple[str, ...], str | None], tuple[Address, ...]] = {}
 
     def units(self, link: Link) -> tuple[Address, ...]:
@@ -67,7 +93,10 @@ class _Around:
         key = link.clause.treaty, link.clause.path, link.performs
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self._work_out(link)
+            all_units = self._work_out(link)
+            only = self._only
+            found = tuple(unit for unit in all_units if only is None or unit in only)
+            self._known[key] = found
         return found
 
     def _work_out(self, link: Link) -> tuple[Address, ...]:

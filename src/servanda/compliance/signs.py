@@ -5,6 +5,8 @@ restates; from anybody else it is that speaker's claim (compare ARSIWA art. 11: 
 only to the extent that it acknowledges it).
 """
 
+from functools import cache
+
 from servanda.model.event import Link
 from servanda.model.rule import Sign
 from servanda.model.vocabulary import Stance, Standing
@@ -15,6 +17,7 @@ def sign(link: Link, bearer: str) -> Sign:
     return sign_of(link.stance, link.standing, by_bearer=speaks_for(link.claimant) == bearer)
 
 
+@cache
 def sign_of(stance: Stance, standing: Standing, *, by_bearer: bool) -> Sign:
     """Return what a link of this stance and standing says; `by_bearer` where the claimant is the bearer.
 

@@ -7,10 +7,10 @@ same characters. Precision by kind counts proposals of that kind, recall by kind
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from servanda.evaluation.pairing import likeness, pairs
 from servanda.evaluation.tally import Tally
 from servanda.model.gold import GoldCitation, GoldText
 from servanda.model.proposal import Citation, Reading
+from servanda.text.pairing import likeness, pairs
 
 KINDS = (
     "explicit",

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from servanda.evaluation.pairing import likeness, pairs
 from servanda.evaluation.tally import Tally, tally
 from servanda.model.gold import GoldEvent, GoldText
 from servanda.model.proposal import ProposedEvent, Reading
+from servanda.text.pairing import likeness, pairs
 
 _HALF = 0.5
 """Two stretches are one sentence when they share more of their characters than they differ in."""

@@ -29,14 +29,27 @@ AnyLink = GoldLink | ProposedLink
 
 
 def key(link: AnyLink) -> tuple[str, ...]:
-    """Return the five fields that make a link, comparable between labels and proposals."""
+    """Return the five fields that make a link, comparable between labels and proposals.
+
+    Capitals in a claimant do not count, nor the order and the small words of an organ's name: `Ministry of
+    Shipping` and `Shipping Ministry` are the same organ.
+    """
     return (
         str(link.clause),
         str(link.stance),
         link.bearer,
-        link.claimant.casefold(),
+        _comparable(link.claimant),
         str(link.standing),
     )
+
+
+_SMALL = frozenset({"of", "for", "the", "and", "at", "in", "on"})
+
+
+def _comparable(claimant: str) -> str:
+    head, _, organ = claimant.casefold().partition(":")
+    words = sorted(word for word in organ.split() if word not in _SMALL)
+    return f"{head}:{' '.join(words)}" if words else head
 
 
 def score_links(texts: Iterable[tuple[GoldText, Reading]]) -> LinkScores:

@@ -100,7 +100,12 @@ def _is_ready(folder: Path) -> bool:
 
 
 def _connect(file: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None)
+    connection = sqlite3.connect(
+        file,
+        timeout=_PATIENCE,
+        isolation_level=None,
+        check_same_thread=False,  # one thread uses it; another may let go of it, with what failed
+    )
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")

@@ -23,10 +23,13 @@ class Fetched(NamedTuple):
     parsed: Parsed
 
 
-def fetch(root: Path, index: Index, files: Sequence[Seen]) -> Iterator[Fetched]:
+def fetch(
+    root: Path, index: Index, files: Sequence[Seen], *, is_whole: bool = True
+) -> Iterator[Fetched]:
     """Yield what each file holds, in the order of `files`, and leave it in the index.
 
-    A file that changed since it was seen comes with the content that was read now.
+    A file that changed since it was seen comes with the content that was read now. Where the files are all
+    of the workspace (`is_whole`), the index may forget what was read from others.
     """
     pending = iter(files)
     is_fresh = False
@@ -38,7 +41,7 @@ def fetch(root: Path, index: Index, files: Sequence[Seen]) -> Iterator[Fetched]:
         if fresh:
             index.keep(fresh)
             is_fresh = True
-    if is_fresh:
+    if is_fresh and is_whole:
         index.prune([key for key in map(_key, files) if key])
 
 

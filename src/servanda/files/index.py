@@ -72,16 +72,20 @@ class Index:
 
     def data(self, workspace: Workspace) -> str:
         """Return the content of the workspace in one word, `sha256:…`."""
-        stats = _stats(survey(workspace.root))
+        now = time.time_ns()
+        found = survey(workspace.root)
+        stats = _stats(found)
         for known, total in self._database.rows(_WHOLE, (stats,)):
             if total == _sum(stats, known):
                 return str(known)
-        return self.sight(workspace).data
+        return self._sight(workspace, found, now).data
 
     def sight(self, workspace: Workspace) -> Sight:
         """Return every file with its content in one word; only what changed is read."""
         now = time.time_ns()
-        found = survey(workspace.root)
+        return self._sight(workspace, survey(workspace.root), now)
+
+    def _sight(self, workspace: Workspace, found: tuple[Found, ...], now: int) -> Sight:
         known = {
             path: (stats, content)
             for path, stats, content, total in self._database.rows(

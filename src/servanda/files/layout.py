@@ -7,7 +7,10 @@ annotations/**/*.jsonl              one event a line, for large sets made by mac
 annotations/actors.yaml             actors that no list of states has
 annotations/searches.yaml           searches that came to nothing
 annotations/texts/<name>.txt        texts in which evidence has its place, named by content
-annotations/codings/<text>/         what each coder found in such a text, and how it was settled
+annotations/codings/<text>/         about such a text, each of the three in the folder of its name:
+    <coder>.yaml                    what one coder found in it
+    looked/<coder>.yaml             that somebody saw what others found before they coded it
+    adjudicated.yaml                how differences were settled
 .servanda/                          the derived index; safe to delete
 ```
 """
@@ -18,14 +21,17 @@ from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
-from servanda.errors import NotFound
+from servanda.errors import NotFound, ReadOnly
 
 TREATIES = "treaties"
 ANNOTATIONS = "annotations"
 TEXTS = f"{ANNOTATIONS}/texts"
 CODINGS = f"{ANNOTATIONS}/codings"
+ADJUDICATED = "adjudicated.yaml"
+LOOKED = "looked"
 SET_ASIDE = (TEXTS, CODINGS)
 """Folders of which nothing is part of the corpus."""
+_ASIDE = tuple(f"{folder}/" for folder in SET_ASIDE)
 STATE = ".servanda"
 _PACKAGE = Path(__file__).parents[1]
 
@@ -39,6 +45,9 @@ class Kind(StrEnum):
     """JSON Lines, an event a line"""
     ACTORS = "actors"
     SEARCHES = "searches"
+    CODING = "coding"
+    ADJUDICATION = "adjudication"
+    LOOK = "look"
 
     @property
     def is_list(self) -> bool:
@@ -77,6 +86,16 @@ def find_workspace(start: Path) -> Workspace:
     )
 
 
+def writable_workspace(start: Path) -> Workspace:
+    """Return the workspace to write into; raises ReadOnly where nothing can be written, and NotFound."""
+    found = find_workspace(start)
+    if not found.writable:
+        raise ReadOnly(
+            f"{found.root} is read-only", "make a workspace with `servanda init DIR` and work there"
+        )
+    return found
+
+
 def shipped_workspace() -> Workspace | None:
     """Return the corpus that comes with the package, read-only; None where this installation has none."""
     for folder in (_PACKAGE / "corpus", _PACKAGE.parents[1]):
@@ -105,11 +124,21 @@ def kind_of(file: str) -> Kind | None:
         return Kind.TREATY if inner.endswith(".yaml") and "/" not in inner else None
     if folder != ANNOTATIONS:
         return None
-    if file.startswith(tuple(f"{each}/" for each in SET_ASIDE)):
-        return None
+    if file.startswith(_ASIDE):
+        return _set_aside(file)
     if inner.endswith(".jsonl"):
         return Kind.EVENTS
     return _BY_NAME.get(inner, Kind.EVENT) if inner.endswith(".yaml") else None
+
+
+def _set_aside(file: str) -> Kind | None:
+    """Return what a file about a text holds; nothing of it is part of the corpus."""
+    match file.removeprefix(f"{CODINGS}/").split("/"):
+        case [_, name] if name.endswith(".yaml"):
+            return Kind.ADJUDICATION if name == ADJUDICATED else Kind.CODING
+        case [_, folder, name] if folder == LOOKED and name.endswith(".yaml"):
+            return Kind.LOOK
+    return None
 
 
 def treaty_file(treaty: str) -> str:
@@ -137,6 +166,15 @@ def text_file(name: str) -> str:
     'annotations/texts/0123456789abcdef.txt'
     """
     return f"{TEXTS}/{name}.txt"
+
+
+def codings_folder(text: str) -> str:
+    """Return the relative path of the folder where codings of a text are kept.
+
+    >>> codings_folder("0123456789abcdef")
+    'annotations/codings/0123456789abcdef'
+    """
+    return f"{CODINGS}/{text}"
 
 
 def make_state(folder: Path) -> None:

@@ -14,6 +14,7 @@ from servanda.files.layout import Kind
 from servanda.files.mistakes import mistakes
 from servanda.files.names import name_at, names
 from servanda.files.schema import Path
+from servanda.model.coding import Adjudication, Coding, Look
 from servanda.model.corpus import KnownActor, Search
 from servanda.model.event import Event
 from servanda.model.problem import Place, Problem
@@ -26,6 +27,9 @@ MODEL: dict[Kind, type[Value]] = {
     Kind.EVENTS: Event,
     Kind.ACTORS: KnownActor,
     Kind.SEARCHES: Search,
+    Kind.CODING: Coding,
+    Kind.ADJUDICATION: Adjudication,
+    Kind.LOOK: Look,
 }
 
 
@@ -54,22 +58,25 @@ class Parsed(NamedTuple):
 def load_parsed(kind: Kind, dumped: bytes) -> Parsed | None:
     """Return what was dumped, validated again; None for anything else."""
     try:
-        records, problems, is_last = orjson.loads(dumped)
-        return Parsed(
-            [
-                Record(
-                    MODEL[kind].model_validate(plain), plain, [(name, line) for name, line in lines]
-                )
-                for plain, lines in records
-            ],
-            [
-                Problem(code, about, what, remedy, Place("", line))
-                for code, about, what, remedy, line in problems
-            ],
-            is_last,
-        )
+        return parsed_of(kind, orjson.loads(dumped))
     except (ValueError, TypeError):
         return None
+
+
+def parsed_of(kind: Kind, plain: Any) -> Parsed:
+    """Return what the plain data of a dump spells, validated; raises ValueError or TypeError."""
+    records, problems, is_last = plain
+    return Parsed(
+        [
+            Record(MODEL[kind].model_validate(value), value, [(name, line) for name, line in lines])
+            for value, lines in records
+        ],
+        [
+            Problem(code, about, what, remedy, Place("", line))
+            for code, about, what, remedy, line in problems
+        ],
+        is_last,
+    )
 
 
 class Document(NamedTuple):

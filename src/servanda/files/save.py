@@ -1,21 +1,46 @@
 """Knows how to write a record: atomically, with the smallest change, and never over somebody else's."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
+from typing import NamedTuple
 
 from servanda.errors import BadRequest, Conflict, ReadOnly, ServandaError
 from servanda.files.atomic import create_file, replace_file, sweep
-from servanda.files.layout import Kind, Workspace, event_file, kind_of, make_state, treaty_file
+from servanda.files.layout import (
+    ANNOTATIONS,
+    Kind,
+    Workspace,
+    event_file,
+    kind_of,
+    make_state,
+    treaty_file,
+)
+from servanda.files.live import kept
 from servanda.files.rewrite import rewritten
-from servanda.files.survey import LARGEST, survey
+from servanda.files.survey import LARGEST, folders
 from servanda.model.event import Event
 from servanda.model.treaty import Treaty
 from servanda.model.value import Value
 
 _PATIENCE = 30.0
-"""Seconds to wait for another process that is writing."""
+"""Seconds to wait for others who are writing."""
+_GLANCE = 0.005
+"""Seconds between two looks at whether another process is done."""
+
+_TURNS: dict[Path, Lock] = {}
+_SWEPT: set[Path] = set()
+"""Folders in which this process looked for what dead writers left; for one that stays, once is enough."""
+
+
+class _Ready(NamedTuple):
+    """What a file held, and what it is to hold."""
+
+    old: bytes | None
+    new: bytes
 
 
 def save_event(workspace: Workspace, event: Event, *, basis: str | None) -> Path:
@@ -24,11 +49,7 @@ def save_event(workspace: Workspace, event: Event, *, basis: str | None) -> Path
     `basis` is the SHA-256 of the file as it was read (`Loaded.files`), None for a new event, which goes
     into the folder of its year. Raises what `save` raises.
     """
-    there = [
-        file.path
-        for file in survey(workspace.root)
-        if file.kind is Kind.EVENT and file.path.endswith(f"/{event.id}.yaml")
-    ]
+    there = _files_called(workspace, f"{event.id}.yaml")
     if basis is None and there:
         raise Conflict(
             f"the event {event.id} is already in {there[0]}",
@@ -36,6 +57,17 @@ def save_event(workspace: Workspace, event: Event, *, basis: str | None) -> Path
         )
     file = there[0] if there else event_file(event.id, event.date.first.year)
     return save(workspace, file, [event], basis=basis)
+
+
+def _files_called(workspace: Workspace, name: str) -> list[str]:
+    """Return the files of events that have a name, in whatever folder they stand."""
+    live = kept(workspace)
+    root = workspace.root
+    known = live.folders() if live else folders(root)
+    found = (f"{folder}/{name}" for folder in sorted({*known, ANNOTATIONS}))
+    return [
+        file for file in found if os.path.lexists(f"{root}/{file}") and kind_of(file) is Kind.EVENT
+    ]
 
 
 def save_treaty(workspace: Workspace, treaty: Treaty, *, basis: str | None) -> Path:
@@ -57,8 +89,10 @@ def save(workspace: Workspace, file: str, values: Sequence[Value], *, basis: str
         )
     kind, path = _place(workspace, file)
     try:
-        with _lock(workspace):
-            _write(kind, path, values, basis)
+        ready = _ready(kind, path, values, basis)
+        if ready.new != ready.old:
+            with _lock(workspace):
+                _write(path, ready, basis, stays=kept(workspace) is not None)
     except OSError as error:
         raise ServandaError(
             f"{file} could not be written: {error.strerror or error}",
@@ -88,32 +122,47 @@ def _place(workspace: Workspace, file: str) -> tuple[Kind, Path]:
 
 @contextmanager
 def _lock(workspace: Workspace) -> Iterator[None]:
-    """Let one process write at a time; the lock dies with the process that holds it."""
+    """Let one thread of one process write at a time; the lock dies with the process that holds it.
+
+    Threads wait in a row, and only the first of them looks again and again whether another process is done.
+    """
     from filelock import FileLock, Timeout
 
     make_state(workspace.state)
+    file = workspace.state / "write.lock"
+    turn = _TURNS.setdefault(file, Lock())
+    if not turn.acquire(timeout=_PATIENCE):
+        raise Conflict("too many are writing", "try again in a moment")
     try:
-        with FileLock(workspace.state / "write.lock", timeout=_PATIENCE):
+        with FileLock(file).acquire(timeout=_PATIENCE, poll_interval=_GLANCE):
             yield
     except Timeout:
         raise Conflict("another process is writing", "try again in a moment") from None
+    finally:
+        turn.release()
 
 
-def _write(kind: Kind, path: Path, values: Sequence[Value], basis: str | None) -> None:
-    """Compare the file with `basis` and write it; an editor without the lock has only this instant."""
+def _ready(kind: Kind, path: Path, values: Sequence[Value], basis: str | None) -> _Ready:
+    """Return what the file is to become, worked out while others may still write."""
     content = path.read_bytes() if path.exists() else None
     _compare(path.name, content, basis)
     new = rewritten(kind, content, values)
-    if new == content:
-        return
     if len(new) > LARGEST[kind]:
         raise BadRequest(f"{path.name} would be larger than what is read", "shorten the record")
-    if path.parent.is_dir():
+    return _Ready(content, new)
+
+
+def _write(path: Path, ready: _Ready, basis: str | None, *, stays: bool) -> None:
+    """Write the file if it is as it was; an editor without the lock has only this instant."""
+    content = path.read_bytes() if path.exists() else None
+    _compare(path.name, content, basis)
+    if path.parent.is_dir() and not (stays and path.parent in _SWEPT):
         sweep(path.parent)
+        _SWEPT.add(path.parent)
     if content is None:
-        _create(path, new)
+        _create(path, ready.new)
     else:
-        replace_file(path, new)
+        replace_file(path, ready.new)
 
 
 def _compare(name: str, content: bytes | None, basis: str | None) -> None:

@@ -1,4 +1,4 @@
-"""Keeps the state of an annotation under the workspace's state folder, so that it can be taken up again."""
+"""Finds the state of an annotation as it was kept before there were drafts: one file a text, by its content."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -6,14 +6,13 @@ from typing import Any
 
 import orjson
 
-from servanda.files.atomic import create_file, replace_file
-from servanda.files.layout import Workspace, make_state
+from servanda.files.layout import Workspace
 
 _FOLDER = "annotate"
 
 
 def session_file(workspace: Workspace, text: str) -> Path:
-    """Return where the state of annotating a text is kept: by its content, wherever its file stands."""
+    """Return where the state of annotating a text was kept."""
     return workspace.state / _FOLDER / f"{sha256(text.encode()).hexdigest()[:24]}.json"
 
 
@@ -25,16 +24,6 @@ def read_session(file: Path) -> Any | None:
         return None
 
 
-def keep_session(workspace: Workspace, file: Path, plain: Any) -> None:
-    """Write the state, whole or not at all; raises OSError where the folder cannot be written."""
-    make_state(workspace.state)
-    content = orjson.dumps(plain, option=orjson.OPT_INDENT_2)
-    if file.exists():
-        replace_file(file, content)
-    else:
-        create_file(file, content)
-
-
 def forget_session(file: Path) -> None:
-    """Delete the state of a finished annotation."""
+    """Delete the state of an annotation that is a draft by now."""
     file.unlink(missing_ok=True)

@@ -35,7 +35,7 @@ def look(root: Path, found: Iterable[Found], known: Mapping[str, tuple[str, str]
     files = tuple(
         Seen(file, known[file.path][1])
         if known.get(file.path, ("",))[0] == file.stats
-        else _read(root, file)
+        else see(root, file)
         for file in found
     )
     return Sight(files, data((seen.found.path, seen.content) for seen in files))
@@ -67,7 +67,8 @@ def is_settled(file: Found, now: int) -> bool:
     return all(abs(now - then) > _RACY for then in (file.written, file.touched))
 
 
-def _read(root: Path, file: Found) -> Seen:
+def see(root: Path, file: Found) -> Seen:
+    """Return a file with its content in one word, read now."""
     if file.obstacle:
         return Seen(file, f"{file.obstacle} {file.size}")
     try:

@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from enum import StrEnum
 from operator import attrgetter
 from pathlib import Path
@@ -17,6 +18,9 @@ LARGEST = {
     Kind.EVENT: _MEGABYTE,
     Kind.ACTORS: _MEGABYTE,
     Kind.SEARCHES: 20 * _MEGABYTE,
+    Kind.CODING: 20 * _MEGABYTE,
+    Kind.ADJUDICATION: 40 * _MEGABYTE,
+    Kind.LOOK: _MEGABYTE,
 }
 """Larger files are refused by their size. JSON Lines have no limit: they are read line by line."""
 
@@ -53,6 +57,8 @@ class Found(NamedTuple):
     """when content, name or rights were last changed, in nanoseconds"""
     inode: int = 0
     obstacle: Obstacle | None = None
+    is_linked: bool = False
+    """True where its content can change by another path than this one"""
 
     @property
     def stats(self) -> str:
@@ -78,18 +84,33 @@ def survey(root: Path) -> tuple[Found, ...]:
     return tuple(sorted(found, key=attrgetter("path")))
 
 
-def _folder(name: str, top: str) -> Iterator[Found]:
+def folders(root: Path, top: str = ANNOTATIONS) -> Iterator[str]:
+    """Yield a folder and every one inside it in which files are looked for; no file is looked at."""
+    pending = [top]
+    while pending:
+        folder = pending.pop()
+        yield folder
+        with suppress(OSError), os.scandir(f"{root}/{folder}") as entries:
+            for entry in entries:
+                path = f"{folder}/{entry.name}"
+                is_left_out = entry.name.startswith(".") or path in SET_ASIDE
+                if entry.is_dir(follow_symlinks=False) and not is_left_out:
+                    pending.append(path)
+
+
+def _folder(outermost: str, top: str) -> Iterator[Found]:
     """Yield the files of a folder and of all inside it, without recursion: folders may be deep."""
-    pending = [name]
+    pending = [outermost]
     while pending:
         folder = pending.pop()
         try:
             with os.scandir(f"{top}/{folder}") as entries:
                 for entry in entries:
-                    path = f"{folder}/{entry.name}"
-                    if _is_left_out(entry.name) or path in SET_ASIDE:
+                    name = entry.name
+                    path = f"{folder}/{name}"
+                    if name.startswith(".") or name.endswith(".md") or path in SET_ASIDE:
                         continue
-                    if _ODD.search(entry.name):
+                    if is_odd(name):
                         yield _odd(path)
                     elif entry.is_dir(follow_symlinks=False):
                         pending.append(path)
@@ -99,17 +120,30 @@ def _folder(name: str, top: str) -> Iterator[Found]:
             yield _refused(folder, Obstacle.UNREADABLE)
 
 
-def _is_left_out(name: str) -> bool:
-    return name.startswith(".") or name.endswith(".md")
-
-
 def _odd(path: str) -> Found:
     shown = os.fsencode(path).decode("utf-8", "replace")
     return _refused(_ODD.sub("�", shown), Obstacle.ODD_NAME)
 
 
+def is_odd(name: str) -> bool:
+    """Return True for a name that is no text, or that a terminal would act on."""
+    return not name.isprintable() and bool(_ODD.search(name))
+
+
+def look_at(root: Path, path: str) -> Found | None:
+    """Return what `survey` returns for one file that is plain and stands in a folder that is searched.
+
+    None for anything else: a link, a folder, a name that is no text. Raises OSError where nothing is there.
+    """
+    seen = os.lstat(f"{root}/{path}")
+    if not stat.S_ISREG(seen.st_mode) or path.endswith(".md") or is_odd(path):
+        return None
+    kind = kind_of(path)
+    return _plain(path, kind, seen) if kind else _refused(path, Obstacle.NOT_READ)
+
+
 def _file(entry: os.DirEntry[str], path: str, top: str) -> Found:
-    if entry.is_symlink():
+    if is_link := entry.is_symlink():
         leads = _where_it_leads(entry.path, top)
         if leads:
             return _refused(path, leads)
@@ -122,6 +156,11 @@ def _file(entry: os.DirEntry[str], path: str, top: str) -> Found:
         return _refused(path, Obstacle.UNREADABLE)
     if not stat.S_ISREG(seen.st_mode):
         return _refused(path, Obstacle.NO_FILE)
+    found = _plain(path, kind, seen)
+    return found._replace(is_linked=True) if is_link else found
+
+
+def _plain(path: str, kind: Kind, seen: os.stat_result) -> Found:
     large = kind in LARGEST and seen.st_size > LARGEST[kind]
     return Found(
         path,
@@ -131,6 +170,7 @@ def _file(entry: os.DirEntry[str], path: str, top: str) -> Found:
         seen.st_ctime_ns,
         seen.st_ino,
         Obstacle.TOO_LARGE if large else None,
+        seen.st_nlink > 1,
     )
 
 

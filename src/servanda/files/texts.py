@@ -1,7 +1,7 @@
 r"""Knows how to get at the text of a file, or of what comes in by standard input, or to say why there is none.
 
 Plain text and Markdown are kept as they are, line ends and invisible characters too, so that offsets hold in
-the file itself. From HTML and PDF a text is taken, and offsets hold in that.
+the file itself. From HTML, PDF and Word documents a text is taken, and offsets hold in that.
 """
 
 import re
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from servanda.errors import BadRequest, NotFound
+from servanda.files.docx_text import docx_text, is_docx
 
 LARGEST = 20_000_000
 """Bytes of one text: some four thousand pages. What is larger is no text but a collection of them."""
@@ -33,7 +34,7 @@ class GivenText(NamedTuple):
     """the name of its file, or `stdin`"""
     text: str
     extracted: bool = False
-    """True where the text was taken from HTML or PDF"""
+    """True where the text was taken from HTML, PDF or a Word document"""
     published: date | None = None
     """the day of publication, where the file itself states one"""
 
@@ -44,7 +45,12 @@ def read_text(file: str) -> GivenText:
     Raises NotFound where there is no such file, BadRequest where it is no text, is empty or too large.
     """
     content = _stdin() if file == STDIN else _content(Path(file))
-    name = "stdin" if file == STDIN else Path(file).name
+    return text_of("stdin" if file == STDIN else Path(file).name, content)
+
+
+def text_of(name: str, content: bytes) -> GivenText:
+    """Return the text that the bytes of a file hold; raises BadRequest as `read_text` does."""
+    _within_limit(name, content)
     if not content.strip():
         raise BadRequest(f"{name} is empty", "give a file with a text in it")
     given = _text(name, content)
@@ -53,11 +59,22 @@ def read_text(file: str) -> GivenText:
     return given
 
 
+def is_plain(name: str, content: bytes) -> bool:
+    """Return True for a file that is read as it stands, and not taken apart by a parser."""
+    return not (
+        content.startswith((_PDF, b"PK"))
+        or name.lower().endswith(_HTML_NAMES)
+        or _HTML.match(content[:_SEEN])
+    )
+
+
 def _text(name: str, content: bytes) -> GivenText:
     if content.startswith(_PDF):
         from servanda.files.pdf_text import pdf_text
 
         return GivenText(name, pdf_text(name, content), extracted=True)
+    if is_docx(content):
+        return GivenText(name, docx_text(name, content), extracted=True)
     text = _decoded(name, content)
     if name.lower().endswith(_HTML_NAMES) or _HTML.match(content[:_SEEN]):
         from servanda.files.html_text import html_text, published
@@ -117,7 +134,7 @@ def _decoded(name: str, content: bytes) -> str:
     if found:
         raise BadRequest(
             f"{name} is no text: byte 0x{content[found.start()]:02x} at {found.start()}",
-            "give plain text, Markdown, HTML or PDF; save a word processor's file as one of these",
+            "give plain text, Markdown, HTML, PDF or a Word document (docx); save other files as one of these",
         )
     try:
         return content.decode("utf-8")

@@ -1,13 +1,16 @@
 """Knows all of it: treaties, events, searches and actors, with look-ups and nothing derived."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from itertools import chain, islice
+from typing import Any, NamedTuple, TypeVar
 
 from servanda.model.address import PREAMBLE, Address
+from servanda.model.day import PartialDate
 from servanda.model.event import Event, Link
 from servanda.model.treaty import ActorCode, Clause, Recital, RivalNumber, Text, Treaty
 from servanda.model.value import Value
@@ -61,6 +64,14 @@ class Linked(NamedTuple):
         return f"{self.event.id}#{self.position}"  # asked of every link many times
 
 
+Key = TypeVar("Key")
+
+_OF_TREATIES = (
+    "treaty", "actor", "clause", "recital", "obligation_at", "cited_by", "_also_numbered", "_nearest", "_wordings",
+)  # fmt: skip
+"""Look-ups of a corpus that do not rest on its events."""
+
+
 @dataclass(frozen=True)
 class Corpus:
     """Treaties and events, and where to find each. Order of files never matters: all is sorted."""
@@ -70,6 +81,13 @@ class Corpus:
     searches: tuple[Search, ...] = ()
     actors: tuple[KnownActor, ...] = ()
 
+    def with_only(self, events: Iterable[Event]) -> "Corpus":
+        """Return the corpus with these events and no others; what was looked up in treaties stays known."""
+        corpus = replace(self, events=tuple(events))
+        known = vars(self)
+        vars(corpus).update({name: known[name] for name in _OF_TREATIES if name in known})
+        return corpus
+
     @cached_property
     def treaty(self) -> Mapping[str, Treaty]:
         """The treaties by id."""
@@ -78,8 +96,7 @@ class Corpus:
     @cached_property
     def event(self) -> Mapping[str, Event]:
         """The events by id, oldest first."""
-        ordered = sorted(self.events, key=lambda event: (event.date.first, event.id))
-        return {event.id: event for event in ordered}
+        return {event.id: event for event in sorted(self.events, key=oldest_first)}
 
     @cached_property
     def actor(self) -> Mapping[str, KnownActor]:
@@ -162,20 +179,27 @@ class Corpus:
         return " ".join(text for text in recitals if text) or None
 
     def links(self) -> Iterator[Linked]:
-        """Yield every link of every event, oldest event first."""
-        for event in self.event.values():
-            for position, link in enumerate(event.links, start=1):
-                yield Linked(event, position, link)
+        """Return every link of every event, oldest event first."""
+        return iter(self.every_link)
+
+    @cached_property
+    def every_link(self) -> tuple[Linked, ...]:
+        """Every link of every event, oldest event first."""
+        return tuple(links_of(self.event.values()))
 
     @cached_property
     def links_at(self) -> Mapping[Address, tuple[Linked, ...]]:
         """The links that stand under each held unit itself, its inner units left out."""
+        return {unit: tuple(links) for unit, links in self.by_unit(self.event.values()).items()}
+
+    def by_unit(self, events: Iterable[Event]) -> Mapping[Address, list[Linked]]:
+        """Return the links of some events by the held unit under which each stands."""
         found: dict[Address, list[Linked]] = defaultdict(list)
-        for linked in self.links():
+        for linked in links_of(events):
             unit = self.nearest(linked.link.clause)
             if unit is not None:
                 found[unit].append(linked)
-        return {address: tuple(links) for address, links in found.items()}
+        return found
 
     def links_on(self, address: Address) -> tuple[Linked, ...]:
         """Return the links on a clause and on the units inside it; on a treaty, only those on it as a whole."""
@@ -187,6 +211,32 @@ class Corpus:
             if unit.is_within(address)
             for linked in links
         )
+
+    @cached_property
+    def performing(self) -> tuple[Linked, ...]:
+        """The links that say which obligation was performed, oldest event first."""
+        return tuple(linked for linked in self.links() if linked.link.performs)
+
+    def tally(self, of: Callable[[Event], Iterable[Key]]) -> Mapping[Key, int]:
+        """Return how often each thing that `of` finds in an event is found in all of them."""
+        if of not in self.tallies:
+            self.tallies[of] = Counter(chain.from_iterable(map(of, self.events)))
+        return self.tallies[of]
+
+    @cached_property
+    def tallies(self) -> dict[Any, Counter[Any]]:
+        """What was counted so far."""
+        return {}
+
+    def of_date(self, day: PartialDate) -> Iterator[Event]:
+        """Yield the events of a date, as exact as it is written."""
+        ordered = [*self.event.values()]
+        first = bisect_left(ordered, day.first, key=lambda event: event.date.first)
+        for event in islice(ordered, first, None):
+            if event.date.first > day.first:
+                return
+            if event.date == day:
+                yield event
 
     @cached_property
     def cited_by(self) -> Mapping[Address, tuple[Address, ...]]:
@@ -217,3 +267,20 @@ class Corpus:
         for other, rival in self._also_numbered.get((address.parent, clause.number), ()):
             if other != address:
                 yield other, rival
+
+
+def oldest_first(event: Event) -> tuple[date, str]:
+    """Return where an event stands among all."""
+    return event.date.first, event.id
+
+
+def in_time(linked: Linked) -> tuple[date, str, int]:
+    """Return where a link stands among all, oldest event first."""
+    return *oldest_first(linked.event), linked.position
+
+
+def links_of(events: Iterable[Event]) -> Iterator[Linked]:
+    """Yield the links of some events, in their order."""
+    for event in events:
+        for position, link in enumerate(event.links, start=1):
+            yield Linked(event, position, link)

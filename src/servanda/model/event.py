@@ -91,6 +91,13 @@ class Recorded(Value):
     score: Annotated[float, Field(ge=0, le=1)] | None = None
 
 
+class Reviewed(Value):
+    """By whom and when a link was last looked at and decided."""
+
+    by: Text
+    at: Moment
+
+
 class StatedGate(Value):
     """A gate that a person decided; it goes before what the rules would say."""
 
@@ -123,6 +130,8 @@ class Link(Value):
     recorded: Recorded
     reviewed_against: Fingerprint | None = None
     """the fingerprint of the clause's wording at the last review; None until somebody reviews it"""
+    reviewed: Reviewed | None = None
+    """who reviewed it last; None where nobody did after it was recorded"""
 
 
 class Event(Value):

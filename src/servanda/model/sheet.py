@@ -70,6 +70,9 @@ class LinkSheet(TypedDict):
     """which fact is in doubt, or empty"""
     evidence: list[EvidenceSheet]
     sources: list[SourceSheet]
+    reviewed_by: NotRequired[str]
+    """who decided on it last, where somebody did after it was recorded"""
+    reviewed_at: NotRequired[str]
 
 
 class DeadlineSheet(TypedDict):
@@ -532,11 +535,14 @@ class Hit(TypedDict):
     """One thing found; `excerpt` marks the words with «»."""
 
     kind: str
-    """`treaty`, `clause`, `recital`, `event` or `link`"""
+    """`treaty`, `clause`, `recital`, `event`, `link` or `source`"""
     id: str
+    """of a source: its address, else its publisher"""
     title: str
     excerpt: str
     score: float
+    publisher: NotRequired[str]
+    """of a source"""
 
 
 class SearchSheet(TypedDict):

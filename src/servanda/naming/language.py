@@ -65,6 +65,19 @@ class Language:
         return frozenset(ending[-1] for ending, _ in self.plurals)
 
     @cached_property
+    def join_heads(self) -> frozenset[str]:
+        """The words and marks with which what joins the members of a list begins."""
+        return frozenset(join[0] for join in self.joins)
+
+    @cached_property
+    def joins_from(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """What stands between the members of a list, by the first word, the longest first."""
+        return {
+            first: tuple(join for join in self.joins if join[0] == first)
+            for first, *_ in self.joins
+        }
+
+    @cached_property
     def conjunctions(self) -> frozenset[str]:
         """The words with which a new member of a list begins."""
         return frozenset(join[0] for join in self.joins if join[0].isalpha())

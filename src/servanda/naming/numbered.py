@@ -165,7 +165,7 @@ def _written_the_same(one: str, other: str) -> bool:
 
 def _worth_the_same(one: str, other: str) -> bool:
     value = numeral(one)
-    return value is not None and value == numeral(other)
+    return one == other or (value is not None and value == numeral(other))
 
 
 def _deeper(address: Address, steps: Path) -> tuple[Address, ...]:

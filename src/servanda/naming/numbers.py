@@ -66,7 +66,10 @@ def past_join(words: Words, at: int) -> int:
     """
     place = at
     for _ in range(2):
-        join = next((join for join in words.language.joins if _stands(words, place, join)), ())
+        if words.word(place) not in words.language.join_heads:
+            break
+        may_join = words.language.joins_from.get(words.word(place), ())
+        join = next((join for join in may_join if _stands(words, place, join)), ())
         place += len(join)
     return place
 
@@ -148,6 +151,8 @@ def _is_lettered(words: Words, at: int) -> bool:
     word = words.word(at)
     if len(word) == 1 and word.isascii() and word.isalpha():
         following = words.word(at + 1)
+        if at and words[at].text == "A":
+            return True
         return not (word == "a" and following[:1].isalnum() and following not in ("of", "and"))
     return len(word) > 1 and 0 < (roman(word) or 0) < 100
 

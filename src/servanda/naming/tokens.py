@@ -126,10 +126,10 @@ def cut(text: str, start: int, end: int) -> tuple[Token, ...]:
     for found in _TOKEN.finditer(text, start, end):
         written = found[0]
         word = fold(written)
-        if word in _APOSTROPHES or word == "s":
-            _append(tokens, Token(word, *found.span(), written), text)
+        if word == "s" or word in _APOSTROPHES:
+            _append(tokens, Token(word, found.start(), found.end(), written), text)
         elif word:
-            tokens.append(Token(word, *found.span(), written))
+            tokens.append(Token(word, found.start(), found.end(), written))
     return tuple(tokens)
 
 

@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
 
 from servanda.reading.lexicon import Named
-from servanda.reading.organs import PATTERN, is_role, organ_in, organ_of
+from servanda.reading.names import NameFinder
+from servanda.reading.organs import NamedOrgan, find_organs, is_role, organ_in
 
 
 class ActorMention(NamedTuple):
@@ -42,53 +41,42 @@ _BEFORE = re.compile(
 )
 """Between a state and its organ: `Russia's new`, `Azerbaijani State`; a verb would make it another's."""
 _AFTER = re.compile(
-    r"\s*(?:,?\s+(?:of|in|at|for)\s+(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+)?|,\s+)$",
+    r"\s*(?:(?:(?-i:,? [A-Z][\w'’-]+){1,3},? of|,?\s+(?:of|in|at|for))\s+(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+)?|,\s+)$",
     re.IGNORECASE,
 )
 _OF_STATE = re.compile(r"^(?:['’]s?)?\s+")
-_COURT = re.compile(r"(?!The\b)\b[A-Z][a-z]+ Court\b|\b[Cc]ourt (?:of|on) [A-Z]")
+_COURT = re.compile(
+    r"(?!The\b)\b[A-Z][a-z]+ Court\b|\b[A-Z]{2,} COURT\b|\b[Cc]ourt (?:of|on) [A-Z]"
+)
 _OWN = re.compile(r"\b(?:[Oo]ur|[Mm]y)\s+(?:[A-Za-z-]+\s+){0,2}$")
 
 
 class ActorFinder:
-    """Finds the names of a lexicon in a document, and organs beside them."""
+    """Finds the names of a lexicon in a text, and organs beside them."""
 
     def __init__(self, nlp: Language, names: Mapping[str, Named]) -> None:
         self._names = names
-        self._matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
-        self._matcher.add("ACTOR", [nlp.make_doc(name) for name in names])
-        self._loose = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._names_of = {name.lower(): name for name in names if " " in name}
-        self._loose.add("ACTOR", [nlp.make_doc(name) for name in self._names_of.values()])
+        self._finder = NameFinder(nlp, names)
 
-    def find(self, doc: Doc) -> tuple[ActorMention, ...]:
-        """Return the actors that `doc` names, in order, none inside another."""
-        text = doc.text
-        states = self._named(doc, text)
+    def find(self, text: str) -> tuple[ActorMention, ...]:
+        """Return the actors that a text names, in order, none inside another."""
+        states = self._named(text)
         starts = [state.start for state in states]
-        organs = [
-            _placed(match, text, _near(match, states, starts)) for match in PATTERN.finditer(text)
-        ]
+        organs = [_placed(organ, text, _near(organ, states, starts)) for organ in find_organs(text)]
         return tuple(_apart(sorted((*states, *organs), key=lambda one: (one.start, -one.end))))
 
-    def _named(self, doc: Doc, text: str) -> list[ActorMention]:
-        spans = sorted(
-            (doc[start:end] for _, start, end in (*self._matcher(doc), *self._loose(doc))),
-            key=lambda span: (span.start, -span.end),
-        )
-        read = [(span, self._meant(span.text)) for span in spans if self._is_written(span.text)]
-        sure = {each.code for _, each in read if not (each.rivals or each.needs_full_name)}
-        others = bool(_COURT.search(text))
+    def _named(self, text: str) -> list[ActorMention]:
+        written = ((start, end, text[start:end]) for start, end in self._finder.find(text))
+        read = [(*one, self._meant(one[2])) for one in written if self._is_written(one[2])]
+        sure = {each.code for *_, each in read if not (each.rivals or each.needs_full_name)}
         found: list[ActorMention] = []
-        for span, several in read:
-            named = _of_rivals(several, sure) or self._only_court(several, span.text, others)
-            if named is None or (found and span.start_char < found[-1].end):
-                continue
-            found.append(
-                ActorMention(
-                    span.start_char, span.end_char, span.text, named.code, named.organ, named.kind
-                )
-            )
+        courts = any(each.kind == "court" for *_, each in read)
+        others = courts and bool(_COURT.search(text))
+        for start, end, words, several in read:
+            named = _of_rivals(several, sure) or self._only_court(several, words, others)
+            if named is not None and not (found and start < found[-1].end):
+                found.append(ActorMention(start, end, words, named.code, named.organ, named.kind))
         return found
 
     def _only_court(self, named: Named, words: str, others: bool) -> Named | None:
@@ -100,8 +88,8 @@ class ActorFinder:
         """Return False for a name in small letters that common words make: `the valley`."""
         if words in self._names or words.isupper():
             return True
-        name = self._names_of[words.lower()]
-        return words[1:] == name[1:] or self._names[name].needs_full_name
+        name = self._names_of.get(words.lower(), "")
+        return words[1:] == name[1:] or (bool(name) and self._names[name].needs_full_name)
 
     def _meant(self, words: str) -> Named:
         return self._names.get(words) or self._names[self._names_of[words.lower()]]
@@ -120,11 +108,11 @@ def _of_rivals(named: Named, sure: Collection[str]) -> Named | None:
 
 
 def _near(
-    match: re.Match[str], states: Sequence[ActorMention], starts: Sequence[int]
+    organ: NamedOrgan, states: Sequence[ActorMention], starts: Sequence[int]
 ) -> Sequence[ActorMention]:
     """Return the actors that stand close enough to an organ to own it."""
-    first = bisect_left(starts, match.start() - 3 * _REACH)
-    return states[first : bisect_right(starts, match.end() + _REACH)]
+    first = bisect_left(starts, organ.start - 3 * _REACH)
+    return states[first : bisect_right(starts, organ.end + _REACH)]
 
 
 def _apart(mentions: Iterable[ActorMention]) -> list[ActorMention]:
@@ -145,9 +133,9 @@ def _goes_before(mention: ActorMention, other: ActorMention) -> bool:
     return mention.end - mention.start > other.end - other.start
 
 
-def _placed(match: re.Match[str], text: str, states: Sequence[ActorMention]) -> ActorMention:
+def _placed(named: NamedOrgan, text: str, states: Sequence[ActorMention]) -> ActorMention:
     """Return the organ with the state whose it is, where the words beside it say so."""
-    start, end, organ = match.start(), match.end(), organ_of(match)
+    start, end, organ = named
     for state in states:
         if state.start == start and state.end < end and state.kind in ("state", "people"):
             words = _OF_STATE.sub("", text[state.end : end])
@@ -165,7 +153,7 @@ def _placed(match: re.Match[str], text: str, states: Sequence[ActorMention]) -> 
     own = _OWN.search(text, max(0, start - _REACH), start)
     if own:
         return ActorMention(own.start(), end, text[own.start() : end], "", organ, "own")
-    return ActorMention(start, end, match[0], "", organ, "organ")
+    return ActorMention(start, end, text[start:end], "", organ, "organ")
 
 
 def _joined(text: str, start: int, end: int, state: ActorMention, organ: str) -> ActorMention:

@@ -4,15 +4,25 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from servanda.model.day import Precision
+from servanda.reading.beginnings import beginnings
 from servanda.reading.date_forms import FORMS, Form
 from servanda.reading.date_meanings import Context, Span
+from servanda.reading.openings import Openings, alike
+from servanda.reading.patterns import words_of
 
 _COMPILED = tuple(
     (form, re.compile(rf"(?<![\w.])(?:{form.pattern})(?!\w)", re.IGNORECASE)) for form in FORMS
 )
+_OPENINGS = Openings(
+    (start.lower(), number)
+    for number, form in enumerate(FORMS)
+    for start in beginnings(form.pattern) or ()
+)
+_REMEMBERED = 20_000
 _MONTH_AFTER = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|during|through|before|after|for|and|to|around|late|early|mid|last|this"
     r"|next|between|as of|like)[\s-]+(?:the\s)?)$",
@@ -59,7 +69,8 @@ def find_dates(
     found: list[DateMention] = []
     previous: Span | None = None
     previous_day: Span | None = None
-    seen = 0
+    seen = place = 0
+    line = -1
     taken = sorted(skip)
     ends = [end for _, end in taken]
     for form, match in _matches(text):
@@ -67,7 +78,8 @@ def find_dates(
         if next_ < len(taken) and taken[next_][0] < match.end():
             continue
         base = document or _year_stated(match)
-        near = "\n" not in text[seen : match.start()]
+        line = max(line, text.rfind("\n", place, match.start()))
+        place, near = match.start(), line < seen
         span = form.meaning(match, Context(base, previous, near, previous_day)) if base else None
         aside = bool(_INSIDE.search(text, max(0, match.start() - 14), match.start()))
         found.append(DateMention(match.start(), match.end(), match[0], form.name, span, aside))
@@ -85,18 +97,30 @@ def _year_stated(match: re.Match[str]) -> date | None:
 
 def _matches(text: str) -> Iterator[tuple[Form, re.Match[str]]]:
     """Yield the forms that occur, in order, the longest where two overlap."""
-    every = [
-        (form, match)
-        for form, pattern in _COMPILED
-        for match in pattern.finditer(text)
-        if _is_meant(form, match, text)
-    ]
+    every = [(form, match) for form, match in _tried(text) if _is_meant(form, match, text)]
     every.sort(key=lambda pair: (pair[1].start(), -pair[1].end()))
     end = -1
     for form, match in every:
         if match.start() >= end:
             yield form, match
             end = match.end()
+
+
+def _tried(text: str) -> Iterator[tuple[Form, re.Match[str]]]:
+    """Yield the matches of each form, none across another of the same form."""
+    ends = [0] * len(FORMS)
+    for at, word in words_of(text):
+        for number in _begun_by(word):
+            form, pattern = _COMPILED[number]
+            if at >= ends[number] and (match := pattern.match(text, at)):
+                ends[number] = match.end()
+                yield form, match
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _begun_by(word: str) -> tuple[int, ...]:
+    """Return which forms can begin at a word."""
+    return tuple(sorted({*_OPENINGS.at(alike(word))}))
 
 
 def _is_meant(form: Form, match: re.Match[str], text: str) -> bool:

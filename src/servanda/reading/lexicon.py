@@ -70,6 +70,10 @@ def _peers(code: str, corpus: Corpus) -> frozenset[str]:
 _SHOUTED = re.compile(r"[A-Z][a-z]{4,}")
 """A name that headings print in capitals."""
 _PLACE = re.compile(r" (?:in|of|at|on|for) .*$")
+_ON_RIVER = re.compile(r"([A-Z]\w{3,})-(?:on|upon|sur|am|an)-")
+"""A town that is called without its river as well."""
+_REALM = re.compile(r" (Islands|Republic|Kingdom|Federation|Emirates)$")
+"""What a state is called by for short once its name was given: `the Islands`."""
 _BODY = re.compile(
     r"(?:Group|Mission|Commission|Committee|Centre|Court|Tribunal|Panel|Secretariat)$",
     re.IGNORECASE,
@@ -90,7 +94,27 @@ def _parts(name: str) -> Iterator[tuple[str, bool]]:
     words = short.split()
     if len(words) > 2:
         yield " ".join(words[1:]), False
-    yield f"the {words[-1].capitalize()}", True
+    last = words[-1].capitalize()
+    yield f"the {last}", True
+
+
+_OFFICES = ("spokesman", "spokeswoman", "spokesperson", "commander", "officials")
+
+
+def _offices(name: str) -> Iterator[tuple[str, str]]:
+    """Yield how the offices of a body are called where it is not named in full, and the office.
+
+    >>> ("head of the Mission", "head of mission") in _offices("Verification Mission in the Highlands")
+    True
+    """
+    short = _PLACE.sub("", name)
+    if not _BODY.search(short):
+        return
+    body = short.rpartition(" ")[2].capitalize()
+    for office in _OFFICES:
+        yield f"{body} {office}", office
+    for between in ("the ", ""):
+        yield f"head of {between}{body}", f"head of {body.lower()}"
 
 
 def _of_treaties(corpus: Corpus) -> Iterator[tuple[str, Named]]:
@@ -105,15 +129,36 @@ def _of_treaties(corpus: Corpus) -> Iterator[tuple[str, Named]]:
 
 def _of_actors(corpus: Corpus) -> Iterator[tuple[str, Named]]:
     for actor in corpus.actor.values():
-        for name in (actor.name, *actor.also):
+        for name in _names(actor):
             yield name, Named(actor.code, "", _kind(actor, name))
-        if not actor.kind.value.startswith("state"):
-            for name, is_common in _parts(actor.name):
-                yield name, Named(actor.code, "", _kind(actor, name), needs_full_name=is_common)
+        for name, office, is_common in _shorter(actor):
+            yield name, Named(actor.code, office, _kind(actor, name), needs_full_name=is_common)
         if len(actor.code) > 1 and not actor.kind.value.startswith("state"):
             yield actor.code, Named(actor.code, "", "actor")
         for person in actor.people:
             yield from _of_person(person.name, actor.code, person.organ)
+
+
+def _shorter(actor: KnownActor) -> Iterator[tuple[str, str, bool]]:
+    """Yield the shorter names of an actor with the office named, and True for those that fit many."""
+    realm = _REALM.search(actor.name)
+    if realm:
+        yield f"the {realm[1]}", "", True
+    if actor.kind.value.startswith("state"):
+        return
+    for name, is_common in _parts(actor.name):
+        yield name, "", is_common
+    for name, office in _offices(actor.name):
+        yield name, office, True
+
+
+def _names(actor: KnownActor) -> Iterator[str]:
+    """Yield the names of an actor, a town also without its river."""
+    for name in (actor.name, *actor.also):
+        yield name
+        place = _ON_RIVER.match(name)
+        if place:
+            yield place[1]
 
 
 def _kind(actor: KnownActor, name: str) -> str:

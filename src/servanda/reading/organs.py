@@ -5,7 +5,10 @@ coded events use: `AZE:MOD`, `RUS:MFA`); what has no short code keeps its Englis
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
+
+from servanda.reading.patterns import AS_IT_IS, Patterns
 
 
 class Organ(NamedTuple):
@@ -19,6 +22,10 @@ GOES_ON = "~"
 """Stands for an organ that was named before: `the ministry`, `the minister`."""
 ROLE = "role"
 """Stands for an office that is called as the text calls it: `envoy`, `network operator`."""
+ITS = "its"
+"""Stands for a body named before, whose head speaks: `its director`."""
+TITLE = "title"
+"""Stands for a body of one person that is called as the text calls it: `Commissioner for Prisoners`."""
 
 _WORD = r"(?!(?:the|of|an?|by|with|and|in|to|for|that|its|their|from|on|at|joint|said|told|this)\b)[a-z]{3,}"
 _HEAD = r"(?:[Mm]inistry|[Mm]inister|MINISTRY|MINISTER)"
@@ -26,6 +33,7 @@ _FOREIGN = r"(?:[Ff]oreign|FOREIGN)"
 _DEFENCE = r"(?:[Dd]efen[cs]e|DEFEN[CS]E)"
 
 ORGANS = (
+    Organ(ROLE, r"\b(?:[Dd]eputy (?:[Pp]rime [Mm]inister|[Pp]remier)|[Vv]ice[- ][Pp]resident)\b"),
     Organ(
         "Presidential Administration",
         r"[Pp]residential (?:[Aa]dministration|aide|adviser)|[Aa]dministration of the [Pp]resident",
@@ -71,29 +79,42 @@ ORGANS = (
     ),
     Organ(
         "Human Rights Defender",
-        r"[Hh]uman [Rr]ights (?:[Dd]efender|[Oo]mbuds\w+)|\b[Oo]mbuds(?:man|woman|person)\b",
+        r"[Hh]uman [Rr]ights (?:[Dd]efender|[Oo]mbuds\w+)",
     ),
+    Organ("Ombudsman", r"\b[Oo]mbuds(?:man|woman|person)\b"),
     Organ(
         "peacekeeping contingent",
         r"[Pp]eace-?keeping (?:[Cc]ontingent|[Ff]orce|[Mm]ission)|[Pp]eace-?keepers|\b[Cc]ontingent\b",
     ),
     Organ("General Staff", r"[Gg]eneral [Ss]taff"),
     Organ("Border Service", r"(?:State )?[Bb]order (?:[Gg]uard )?[Ss]ervice"),
-    Organ("Embassy", r"\b[Ee]mbassy\b|\b[Aa]mbassador\b"),
+    Organ("Embassy", r"\b[Ee]mbassy\b"),
+    Organ(ROLE, r"\b[Aa]mbassador\b"),
+    Organ("Chief of Staff", r"\b[Cc]hief of [Ss]taff\b"),
+    Organ(TITLE, r"(?<!High )\b[Cc]ommissioner for (?:the )?\w+(?: [A-Z]\w+)*"),
+    Organ("Customs", r"\bCustoms\b(?! [A-Z])"),
+    Organ("Treasury", r"\bTreasury\b"),
     Organ(
         "=",
         r"\b(?!(?:The|Its|Our|Their|An?|This|That|His|Her|In|At|On|Both|Joint|UN)\b)(?:[A-Z][\w-]+ (?:and |on )?){1,3}(?:Board|Authority|Agency|Council|Inspectorate"
-        r"|Bureau|Directorate|Commission|Committee|Administration|Court|Service|Assembly)\b|NATIONAL ASSEMBLY",
+        r"|Bureau|Office|Directorate|Commission|Committee|Administration|Court|Service|Assembly)\b|NATIONAL ASSEMBLY"
+        r"|\b(?:National|State|Royal) (?:Museum|Library|Archives?|Bank)\b",
     ),
     Organ("prosecution", r"\b[Pp]rosecution\b"),
+    Organ("navy", r"\b[Nn]avy\b"),
+    Organ("air force", r"\b[Aa]ir [Ff]orce\b"),
+    Organ("coastguard", r"\b[Cc]oast ?[Gg]uard\b"),
     Organ("army", r"\b[Aa]rmy\b|[Aa]rmed [Ff]orces"),
     Organ("army", r"\b(?:Colonel|General|Major|Captain)(?= [A-Z])"),
     Organ(
         ROLE,
-        rf"(?<!retired )(?<!former )\b(?:spokes(?:man|woman|person)|envoy|commander|captain|lieutenant|colonel|officers?|inspector|prosecutor"
-        rf"|consul|senator|governor|chief engineer|admiralty|counsel for(?= [A-Z])|(?:{_WORD} ){{0,3}}(?:authority|agency|regulator|operator|commission|board|inspectorate))\b"
+        r"(?<!retired )(?<!former )\b(?:spokes(?:man|woman|person)|envoy|commander|captain|lieutenant|colonel|officers?|inspector|prosecutor(?!['’]s)"
+        r"|consul|prosecutor['’]s office|senator|governor|chief engineer|admiralty|counsel for(?= [A-Z]))\b"
+        rf"|(?<!retired )(?<!former )\b(?:{_WORD} ){{0,3}}(?:authority|agency|regulator|operator|commission|board|inspectorate)\b"
+        rf"|(?<!retired )(?<!former )\bstate (?:{_WORD} ){{1,2}}(?:company|firm)\b"
         r"|(?<=['’]s )(?:own )?(?:leader|newspaper)\b",
     ),
+    Organ(ITS, r"(?<=[Ii]ts )(?:director|chairman|chairwoman|keeper|curator)\b"),
     Organ(
         "officials",
         r"\b[Oo]fficials?\b|\b[Aa]uthorities\b|\b(?:delegation|delegates?|representatives?|agent|Agent)\b",
@@ -101,27 +122,47 @@ ORGANS = (
 )
 """First that fits holds, so that `Prime Minister` is not taken for a ministry."""
 
-PATTERN = re.compile(
-    "|".join(f"(?P<o{number}>{organ.pattern})" for number, organ in enumerate(ORGANS))
+_SEARCHED = Patterns(
+    {str(number): organ.pattern for number, organ in enumerate(ORGANS)}, AS_IT_IS, inside=True
 )
 _SILENT = frozenset({"officials"})
 """Words that say that somebody speaks for the state, without naming an organ."""
 
 
-def organ_of(match: re.Match[str]) -> str:
-    """Return the code of the organ that `match` (of PATTERN) names; empty where none is named."""
-    number = int((match.lastgroup or "o0")[1:])
-    code = ORGANS[number].code
-    if code in _SILENT:
+class NamedOrgan(NamedTuple):
+    """An organ where a text names it; offsets are code points, end exclusive."""
+
+    start: int
+    end: int
+    code: str
+    """empty where no organ is named"""
+
+
+def find_organs(text: str) -> Iterator[NamedOrgan]:
+    """Yield the organs that a text names, in order, none across another.
+
+    >>> [*find_organs("The Foreign Ministry spoke to officials.")]
+    [NamedOrgan(start=4, end=20, code='MFA'), NamedOrgan(start=30, end=39, code='')]
+    """
+    for number, match in _SEARCHED.each(text):
+        yield NamedOrgan(*match.span(), _code(ORGANS[int(number)], match[0]))
+
+
+def _code(organ: Organ, words: str) -> str:
+    """Return the code of an organ that is named by `words`."""
+    if organ.code in _SILENT:
         return ""
-    if code == "=":
-        return match[0].title() if match[0].isupper() else match[0]
-    if code == ROLE:
-        return match[0].removesuffix(" for").removeprefix("own ")
-    return code or _ministry(match[0])
+    if organ.code == "=":
+        return words.title() if words.isupper() else words
+    if organ.code == ROLE:
+        name = words.removesuffix(" for").removeprefix("own ")
+        return name[:1].lower() + name[1:]
+    if organ.code == TITLE:
+        return words[:1].upper() + words[1:]
+    return organ.code or _ministry(words)
 
 
-_BODIES = ("army", "prosecution", "peacekeeping contingent")
+_BODIES = ("army", "navy", "air force", "coastguard", "prosecution", "peacekeeping contingent")
 
 
 def is_role(organ: str) -> bool:
@@ -135,8 +176,7 @@ def organ_in(words: str) -> str:
     >>> organ_in("President of the Republic"), organ_in("Minister of Energy")
     ('President', 'Energy Ministry')
     """
-    match = PATTERN.search(words)
-    return organ_of(match) if match else ""
+    return next((organ.code for organ in find_organs(words)), "")
 
 
 def _ministry(words: str) -> str:

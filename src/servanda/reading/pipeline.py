@@ -115,7 +115,7 @@ def _dates(reader: Reader, doc: Doc) -> Iterable[Mark]:
 def _actors(reader: Reader, doc: Doc) -> Iterable[Mark]:
     from servanda.reading.sentences import find_sentences
 
-    for one in reader.actors(doc, find_sentences(doc.text)):
+    for one in reader.actors(doc.text, find_sentences(doc.text)):
         value = {"start": one.start, "end": one.end, "text": one.text, "code": one.who}
         yield Mark(one.start, one.end, "ACTOR", one.who, value)
 

@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Self
 
+import numpy as np
 from spacy import blank
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from servanda.model.address import Address
 from servanda.model.corpus import Corpus
@@ -23,18 +23,21 @@ from servanda.model.proposal import Citation, LookAlike, ProposedLink, Reading
 from servanda.reading.actors import ActorFinder, ActorMention
 from servanda.reading.citations.find import CitationFinder
 from servanda.reading.dates import DateMention, find_dates
+from servanda.reading.events.aims import Rank, Themes
 from servanda.reading.events.find import UNJUDGED, Judge, Surroundings, find_events
 from servanda.reading.events.scene import scenes
-from servanda.reading.events.target import Rank
 from servanda.reading.events.whose import author, settled
 from servanda.reading.lexicon import lexicon
 from servanda.reading.placed import placed
 from servanda.reading.sentences import Sentence, find_sentences
+from servanda.reading.surnames import with_surnames
+from servanda.reading.themes.parts import Parts
 from servanda.reading.themes.ranker import Ranker
 from servanda.reading.themes.trained import trained
 from servanda.text.invisible import seen
 
-_RUN = re.compile(r"\S{200,}")
+_LONG = 200
+_RUN = re.compile(rf"\S{{{_LONG},}}")
 _SIGN = re.compile(r"[^\w\s]")
 
 
@@ -68,14 +71,17 @@ class Reader:
     def _read(self, text: str, day: date | None, treaties: frozenset[str]) -> Reading:
         sentences = find_sentences(text)
         citations, look_alikes = self.citations(text, treaties, sentences)
+        spoken_of = _spoken_of(citations)
+        if not spoken_of:
+            return Reading(citations, look_alikes)
         dates = self.dates(text, day, citations)
-        actors = self.actors(self.doc(text), sentences)
+        actors = self.actors(text, sentences)
         around = Surroundings(
             corpus=self.corpus,
-            rank=self._of(treaties).rank(day),
+            themes=self.themes(treaties, day),
             gates=self._gates,
             author=author(sentences, actors),
-            treaties=_spoken_of(citations),
+            treaties=spoken_of,
         )
         events, turned = find_events(scenes(sentences, (citations, actors, dates), day), around)
         return Reading(citations, look_alikes, events, turned)
@@ -88,6 +94,16 @@ class Reader:
     ) -> tuple[tuple[Citation, ...], tuple[LookAlike, ...]]:
         """Return what a text cites, and what only looks like it."""
         return self._of(treaties).finder.find(text, sentences)
+
+    def _subject(
+        self, text: str, treaties: frozenset[str], sentences: Sequence[Sentence]
+    ) -> frozenset[str]:
+        """Return the treaty that a text is about without citing it, where one alone is looked for."""
+        return frozenset(self._of(treaties).finder.subject(text, sentences))
+
+    def themes(self, treaties: frozenset[str], day: date | None) -> Themes:
+        """Return what tells which clauses of some treaties words of a text of that day fit."""
+        return self._of(treaties).themes(day)
 
     def _of(self, treaties: frozenset[str]) -> "_Known":
         """Return what is known of some treaties, worked out when they are first asked for."""
@@ -104,19 +120,10 @@ class Reader:
         """Return the dates that a text states; those in names of instruments are none."""
         return find_dates(text, day, skip=[(one.start, one.end) for one in citations])
 
-    def actors(self, doc: Doc, sentences: Sequence[Sentence]) -> tuple[ActorMention, ...]:
+    def actors(self, text: str, sentences: Sequence[Sentence]) -> tuple[ActorMention, ...]:
         """Return who is spoken of, each organ with the state whose it is."""
-        named = self._actors.find(doc)
-        return settled(named, sentences, author(sentences, named))
-
-    def doc(self, text: str) -> Doc:
-        """Return the tokens of a text of any length.
-
-        In a run of characters without any space, signs count as spaces: spaCy takes them off one by one and
-        copies the rest each time, which for fifty thousand quotation marks takes minutes.
-        """
-        self.nlp.max_length = max(self.nlp.max_length, len(text) + 1)
-        return self.nlp.make_doc(_RUN.sub(lambda run: _SIGN.sub(" ", run[0]), text))
+        named = self._actors.find(_without_long_runs(text))
+        return with_surnames(text, settled(named, sentences, author(sentences, named)))
 
 
 @dataclass(frozen=True)
@@ -135,25 +142,45 @@ class _Known:
         """What their clauses are about."""
         return Ranker.of(self.corpus)
 
+    @cached_property
+    def parts(self) -> Parts:
+        """What the parts of their clauses are about."""
+        return Parts(self.corpus)
+
+    def themes(self, day: date | None) -> Themes:
+        """Return what tells which clauses words of a text of that day fit."""
+        return Themes(self.rank(day), self.parts.like)
+
     def rank(self, day: date | None) -> Rank:
         """Return what ranks clauses of some treaties for words of a text of that day.
 
         The reasons that the ranker gives take as long as the ranking and are not asked for here.
         """
 
+        @lru_cache(maxsize=4)
+        def likely(words: str) -> list[tuple[Address, float]]:
+            query = self.ranker.query(words, date=day, actors=())
+            scores = trained().scores(self.ranker.evidence(query).features)
+            order, told = np.argsort(-scores, kind="stable").tolist(), scores.tolist()
+            return [(self.ranker.units[at].address, told[at]) for at in order]
+
         def ranked(words: str, treaties: frozenset[str]) -> list[tuple[Address, float]]:
             if not treaties or not self.ranker.units:
                 return []
-            query = self.ranker.query(words, date=day, actors=())
-            scores = trained().scores(self.ranker.evidence(query).features)
-            likely = sorted(
-                zip(scores.tolist(), self.ranker.units, strict=True), key=lambda pair: -pair[0]
-            )
-            return [
-                (unit.address, score) for score, unit in likely if unit.address.treaty in treaties
-            ]
+            return [pair for pair in likely(words) if pair[0].treaty in treaties]
 
         return ranked
+
+
+def _without_long_runs(text: str) -> str:
+    """Return a text in which the signs of a run of characters without any space count as spaces.
+
+    spaCy takes signs off a run one by one and copies the rest each time, which for fifty thousand quotation
+    marks takes minutes.
+    """
+    if max(map(len, text.split()), default=0) < _LONG:
+        return text
+    return _RUN.sub(lambda run: _SIGN.sub(" ", run[0]), text)
 
 
 def _spoken_of(citations: Sequence[Citation]) -> frozenset[str]:

@@ -142,19 +142,22 @@ def _pieces(line: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield the sentences of one line as offsets into it."""
     while start < len(line) and line[start].isspace():
         start += 1
+    end = len(line.rstrip())
     for stop in _STOP.finditer(line, start):
-        if _ends(line, stop):
+        if _ends(line, stop, end):
             yield start, stop.end()
             start = stop.end()
             while start < len(line) and line[start].isspace():
                 start += 1
-    end = len(line.rstrip())
     if start < end:
         yield start, end
 
 
-def _ends(line: str, stop: re.Match[str]) -> bool:
-    """Return True where a full stop ends a sentence and is no part of an abbreviation."""
+def _ends(line: str, stop: re.Match[str], end: int) -> bool:
+    """Return True where a full stop ends a sentence and is no part of an abbreviation.
+
+    `end` is where the words of the line end.
+    """
     if not _NEXT.match(line, stop.end()):
         return False
     if stop[0][0] != "." or (len(stop[0]) > 1 and stop[0][1] == "."):
@@ -162,7 +165,7 @@ def _ends(line: str, stop: re.Match[str]) -> bool:
     word = _WORD_BEFORE.search(line, max(0, stop.start() - 20), stop.start())
     if word is None:
         return True
-    last = stop.end() >= len(line.rstrip())
+    last = stop.end() >= end
     short = word[1].lower() in _ABBREVIATIONS or (
         len(word[1].rpartition(".")[2]) == 1 and word[1].isupper()
     )

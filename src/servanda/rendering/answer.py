@@ -3,6 +3,11 @@
 from collections.abc import Mapping
 
 _TOLD_BY = {
+    "ruling": "ruling",
+    "orphaned": "review",
+    "agreed_on": "agree",
+    "differences_in": "differences",
+    "coded": "coded_texts",
     "compared": "comparison",
     "method": "report",
     "calibration": "evaluate",

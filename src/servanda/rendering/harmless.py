@@ -21,6 +21,9 @@ _ACTING = re.compile(f"[{ACTING}]")
 _MAY_ACT = re.compile(rf"[{ACTING}]|\\[bfru]")
 """Finds an acting character in JSON, or an escape that may stand for one."""
 
+_SPELLED_OUT = re.compile(r"<U\+([0-9A-F]{4}|E00[0-9A-F]{2})>")
+"""What `harmless` writes for an acting character."""
+
 
 def harmless(text: str) -> str:
     r"""Return `text` with every acting character spelled out.
@@ -62,6 +65,19 @@ def _changed(value: Any) -> Any:
     return changed
 
 
+def as_given(text: str) -> str:
+    r"""Return what came back from a form with every character that `harmless` spelled out as itself again.
+
+    What a form shows must not be changed by having been shown. Line ends become those of a file: a browser
+    sends those of a letter. Halves of a pair stay spelled out: no file takes them.
+
+    >>> as_given(harmless("a\u202eb") + "\r\n") == "a\u202eb\n"
+    True
+    """
+    ended = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _SPELLED_OUT.sub(_itself, ended) if "<U+" in ended else ended
+
+
 def one_line(text: str) -> str:
     r"""Return `text` on one line, with single spaces.
 
@@ -69,6 +85,12 @@ def one_line(text: str) -> str:
     'two lines'
     """
     return " ".join(text.split())
+
+
+def _itself(found: re.Match[str]) -> str:
+    character = chr(int(found[1], 16))
+    is_half = "\ud800" <= character <= "\udfff"
+    return character if _ACTING.fullmatch(character) and not is_half else found[0]
 
 
 def _spelled_out(found: re.Match[str]) -> str:

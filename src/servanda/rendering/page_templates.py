@@ -6,11 +6,17 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+SHARED = Path(__file__).parent / "shared_templates"
+"""Templates that a site and the workbench have in common, all called `shared/…`.
+
+They use `words`, `mark`, `state`, `web_address` and `at`, the addresses of pages.
+"""
+
 
 def page_templates(folder: Path, used: Mapping[str, Any]) -> Environment:
-    """Return the templates of a folder, which may use what `used` names."""
+    """Return the templates of a folder, and those that are shared, which may use what `used` names."""
     environment = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader((folder, SHARED)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,22 +1,16 @@
 """Knows which records an answer has when it becomes a table file: the columns, and one record a line."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
-
+from servanda.rendering.columns import Column, Record, Records, joined, named
+from servanda.rendering.review_records import (
+    agreement_lines,
+    coded_lines,
+    difference_lines,
+    review_lines,
+)
 from servanda.rendering.words import titled
 
 STANCES = ("breaches", "supports", "contested", "touches")
 STANDINGS = ("alleged", "denied", "acknowledged", "established", "assessed")
-
-Record = Mapping[str, Any]
-Column = Callable[[Record], object]
-
-
-class Records(NamedTuple):
-    """The columns by name, and what each line is made from."""
-
-    columns: Mapping[str, Column]
-    lines: Sequence[Record]
 
 
 def records(answer: str, sheet: Record) -> Records:
@@ -36,24 +30,15 @@ def records(answer: str, sheet: Record) -> Records:
         "evaluate": _figures,
         "suggest": _proposed,
         "match": _ranked,
+        "review": review_lines,
+        "agree": agreement_lines,
+        "differences": difference_lines,
+        "coded_texts": coded_lines,
     }[answer](sheet)
 
 
-def _named(*names: str) -> dict[str, Column]:
-    """Return columns that are fields of the line."""
-    return {name: _field(name) for name in names}
-
-
-def _field(name: str) -> Column:
-    return lambda line: _joined(line[name]) if isinstance(line[name], list) else line[name]
-
-
-def _joined(parts: Iterable[object]) -> str:
-    return "; ".join(map(str, parts))
-
-
 def _treaties(sheet: Record) -> Records:
-    columns = _named(
+    columns = named(
         "id", "short_title", "title", "nature", "signed", "parties",
         "clauses", "worded", "touched", "events", "links",
     )  # fmt: skip
@@ -61,7 +46,7 @@ def _treaties(sheet: Record) -> Records:
 
 
 def _figures(sheet: Record) -> Records:
-    columns = _named("name", "precision", "recall", "f1", "right", "proposed", "labelled")
+    columns = named("name", "precision", "recall", "f1", "right", "proposed", "labelled")
     return Records(columns, sheet["figures"])
 
 
@@ -73,7 +58,7 @@ def _proposed(sheet: Record) -> Records:
         for event in sheet["events"]
         for link in event["links"]
     ]  # fmt: skip
-    columns = _named(
+    columns = named(
         "start", "end", "date", "type", "clause", "stance", "bearer", "claimant",
         "standing", "score", "because", "text",
     )  # fmt: skip
@@ -81,7 +66,7 @@ def _proposed(sheet: Record) -> Records:
 
 
 def _ranked(sheet: Record) -> Records:
-    return Records(_named("clause", "score", "because"), sheet["clauses"])
+    return Records(named("clause", "score", "because"), sheet["clauses"])
 
 
 def _links(sheet: Record) -> Records:
@@ -99,7 +84,7 @@ def _gate(name: str) -> Column:
 
 
 _LINK: dict[str, Column] = {
-    **_named(
+    **named(
         "id", "event", "date", "date_end", "precision", "title", "clause",
         "stance", "bearer", "claimant", "standing", "rationale", "performs", "status",
     ),
@@ -107,34 +92,34 @@ _LINK: dict[str, Column] = {
     "temporis": _gate("temporis"),
     "personae": _gate("personae"),
     "materiae": _gate("materiae"),
-    **_named("suspect", "doubtful"),
-    "evidence": lambda link: _joined(quoted["exact"] for quoted in link["evidence"]),
-    "publishers": lambda link: _joined(source["publisher"] for source in link["sources"]),
-    "addresses": lambda link: _joined(source["url"] for source in link["sources"] if source["url"]),
-    **_named("recorded_by", "recorded_at", "rule", "score"),
+    **named("suspect", "doubtful"),
+    "evidence": lambda link: joined(quoted["exact"] for quoted in link["evidence"]),
+    "publishers": lambda link: joined(source["publisher"] for source in link["sources"]),
+    "addresses": lambda link: joined(source["url"] for source in link["sources"] if source["url"]),
+    **named("recorded_by", "recorded_at", "rule", "score"),
 }  # fmt: skip
 
 
 def _cells(sheet: Record) -> Records:
     heading = {unit["address"]: titled(unit) for unit in sheet["units"]}
     columns: dict[str, Column] = {
-        **_named("clause"),
+        **named("clause"),
         "heading": lambda cell: heading.get(cell["clause"], ""),
-        **_named("bearer"),
+        **named("bearer"),
         "bearer_name": lambda cell: sheet["actors"].get(cell["bearer"], cell["bearer"]),
-        **_named("verdict"),
+        **named("verdict"),
         **{
             f"{stance}_{standing}": _count(stance, standing)
             for stance in STANCES
             for standing in STANDINGS
         },
-        "claimants": lambda cell: _joined(cell["claimants"]),
+        "claimants": lambda cell: joined(cell["claimants"]),
         "publishers": lambda cell: cell["sources"],
-        "deadlines": lambda cell: _joined(
+        "deadlines": lambda cell: joined(
             f"{each['action']}: {each['because']}" for each in cell["deadlines"]
         ),
         "not_counted": lambda cell: len(cell["shut_out"]),
-        **_named("searched", "because", "events"),
+        **named("searched", "because", "events"),
         "as_of": lambda _: sheet["as_of"],
         "rule": lambda _: sheet["rule"],
     }
@@ -146,10 +131,10 @@ def _moved(sheet: Record) -> Records:
         return lambda cell: cell[name]["verdict"] if cell[name] else ""
 
     columns = {
-        **_named("clause", "bearer"),
+        **named("clause", "bearer"),
         "before": side("before"),
         "after": side("after"),
-        **_named("came", "went", "deadlines"),
+        **named("came", "went", "deadlines"),
     }
     return Records(columns, sheet["cells"])
 
@@ -159,14 +144,14 @@ def _count(stance: str, standing: str) -> Column:
 
 
 def _hits(sheet: Record) -> Records:
-    return Records(_named("kind", "id", "title", "excerpt", "score"), sheet["hits"])
+    return Records(named("kind", "id", "title", "excerpt", "score"), sheet["hits"])
 
 
 def _references(sheet: Record) -> Records:
     unit = sheet["unit"]["address"]
-    columns = {"from": lambda _: unit, **_named("relation", "address", "heading", "because")}
+    columns = {"from": lambda _: unit, **named("relation", "address", "heading", "because")}
     return Records(columns, sheet["references"])
 
 
 def _problems(sheet: Record) -> Records:
-    return Records(_named("file", "line", "code", "about", "what", "remedy"), sheet["problems"])
+    return Records(named("file", "line", "code", "about", "what", "remedy"), sheet["problems"])

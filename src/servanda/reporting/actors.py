@@ -18,10 +18,15 @@ def actor_names(
     for link in links:
         codes.add(link["bearer"])
         codes.update(_speaking(corpus, link["claimant"]))
+    return names_of(corpus, codes)
+
+
+def names_of(corpus: Corpus, codes: Iterable[str]) -> dict[str, str]:
+    """Return the name of each code, by code; a code that nobody names stands for itself."""
     parties = {
         party.code: party.name for treaty in corpus.treaty.values() for party in treaty.parties
     }
-    return {code: _name(corpus, parties, code) for code in sorted(codes)}
+    return {code: _name(corpus, parties, code) for code in sorted({*codes})}
 
 
 def _speaking(corpus: Corpus, claimant: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ def cell_sheet(cell: Cell, reader: LinkReader) -> CellSheet:
         "bearer": cell.bearer,
         "verdict": cell.verdict.id,
         "counts": _counts(cell.counted),
-        "deadlines": [_deadline(finding, cell.bearer) for finding in cell.deadlines],
+        "deadlines": [deadline_sheet(finding, cell.bearer) for finding in cell.deadlines],
         "events": _once_each(weighed.linked.event.id for weighed in cell.counted),
         "because": _once_each([*cell.because, *map(_time_kept, cell.deadlines)]),
         "searched": None if cell.searched is None else cell.searched.value,
@@ -70,7 +70,8 @@ def _publishers(counted: Iterable[Weighed]) -> int:
     )
 
 
-def _deadline(finding: DeadlineFinding, bearer: str) -> DeadlineSheet:
+def deadline_sheet(finding: DeadlineFinding, bearer: str) -> DeadlineSheet:
+    """Return what became of one dated obligation of a bearer."""
     obligation = finding.obligation
     return {
         "clause": str(finding.clause),

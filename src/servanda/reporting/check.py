@@ -13,7 +13,7 @@ def check_sheet(
 ) -> CheckSheet:
     """Return the counts and the problems in the order of files and lines."""
     sheets = sorted(
-        map(_problem, problems),
+        map(problem_sheet, problems),
         key=lambda problem: (
             problem["file"],
             problem["line"],
@@ -34,7 +34,8 @@ def check_sheet(
     }
 
 
-def _problem(problem: Problem) -> ProblemSheet:
+def problem_sheet(problem: Problem) -> ProblemSheet:
+    """Return one problem."""
     return {
         "code": problem.code,
         "about": problem.about,

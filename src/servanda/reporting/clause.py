@@ -6,6 +6,7 @@ cells out. Links that a reviewer rejected are not shown.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from servanda.errors import NotFound
 from servanda.model.address import Address
@@ -20,11 +21,25 @@ from servanda.reporting.question import ClauseQuestion, repeated
 from servanda.reporting.units import unit_sheet
 
 
+class Found(NamedTuple):
+    """What is on record of a unit, as far as it was asked for."""
+
+    address: Address
+    cells: list[Cell]
+    links: list[Linked]
+    """by stance, oldest first"""
+
+
 def clause_sheet(corpus: Corpus, *, cells: Iterable[Cell], question: ClauseQuestion) -> ClauseSheet:
     """Return one unit with its cells, and its links by stance, oldest first.
 
     An address deeper than the file gets the nearest unit held. Raises NotFound without the treaty.
     """
+    return written(corpus, find(corpus, cells, question), question)
+
+
+def find(corpus: Corpus, cells: Iterable[Cell], question: ClauseQuestion) -> Found:
+    """Return what a question asks for; raises NotFound without the treaty."""
     address = nearest(corpus, question.address)
     bearer = question.filters.bearer.casefold()
     shown = [
@@ -32,18 +47,26 @@ def clause_sheet(corpus: Corpus, *, cells: Iterable[Cell], question: ClauseQuest
         for cell in in_text_order(corpus, cells)
         if cell.clause == address and bearer in ("", cell.bearer.casefold())
     ]
-    reader = LinkReader(corpus, shown)
-    unit = unit_sheet(corpus, address=address)
-    links = _links((*corpus.links_on(address), *_weighed(shown)), question, reader)
+    on_record = (*corpus.links_on(address), *_weighed(shown))
+    return Found(address, shown, _links(on_record, question))
+
+
+def written(
+    corpus: Corpus, found: Found, question: ClauseQuestion, *, window: slice = slice(None)
+) -> ClauseSheet:
+    """Return what was found as a sheet, with those of its links that a window lets through."""
+    reader = LinkReader(corpus, found.cells)
+    unit = unit_sheet(corpus, address=found.address)
+    links = [reader.sheet(linked) for linked in found.links[window]]
     return {
         "asked": question.asked or str(question.address),
         "read_as": question.read_as,
         "as_of": question.as_of.isoformat(),
         "filters": repeated(question.filters),
         "unit": unit,
-        "cells": [cell_sheet(cell, reader) for cell in shown],
+        "cells": [cell_sheet(cell, reader) for cell in found.cells],
         "links": links,
-        "next": list(_next(address, unit, links)),
+        "next": list(_next(found.address, unit, links)),
     }
 
 
@@ -66,18 +89,15 @@ def _weighed(cells: Iterable[Cell]) -> Iterator[Linked]:
             yield weighed.linked
 
 
-def _links(
-    on_record: Iterable[Linked], question: ClauseQuestion, reader: LinkReader
-) -> list[LinkSheet]:
-    found = [
+def _links(on_record: Iterable[Linked], question: ClauseQuestion) -> list[Linked]:
+    """Return the links that the question lets through, in the order in which stances are counted."""
+    return in_order(
         linked
         for linked in {each.id: each for each in on_record}.values()
         if linked.link.status is not Status.REJECTED
         and linked.event.date.first <= question.as_of
         and question.filters.let_through(linked)
-    ]
-    found.sort(key=lambda linked: (linked.event.date.first, linked.event.id, linked.position))
-    return in_order(map(reader.sheet, found))
+    )
 
 
 def _next(address: Address, unit: UnitSheet, links: list[LinkSheet]) -> Iterator[str]:

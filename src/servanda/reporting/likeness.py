@@ -65,18 +65,23 @@ class Likeness:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
 
-    def parallels(self, address: Address) -> list[Parallel]:
-        """Return the clauses of other treaties that are most like the one at `address`, best first.
+    def parallels(self, address: Address, *, inside: str = "") -> list[Parallel]:
+        """Return the clauses of other treaties, or of the one named, most like that at `address`, best first.
 
         Only clauses of the outermost level are offered; each counts with all inside it.
         """
         own = self.vector(address)
-        found = [
-            Parallel(other, round(score, 4), _reason(own, vector))
+        alike = [
+            (-round(score, 4), other)
             for other, vector in self._vectors.items()
-            if other.treaty != address.treaty and (score := cosine(own, vector)) >= _ALIKE
+            if other.treaty != address.treaty
+            and inside in ("", other.treaty)
+            and (score := cosine(own, vector)) >= _ALIKE
         ]
-        return sorted(found, key=lambda parallel: (-parallel.score, parallel.address))[:_MOST]
+        return [
+            Parallel(other, -score, _reason(own, self._vectors[other]))
+            for score, other in sorted(alike)[:_MOST]
+        ]
 
     def vector(self, address: Address) -> dict[str, float]:
         """Return the weighed words of a clause; nothing for other units."""

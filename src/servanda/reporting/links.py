@@ -1,12 +1,13 @@
 """Knows what to say of a link: who says what, whether it counts, whether it needs another look."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from servanda.compliance.gates import gates
 from servanda.compliance.suspect import is_suspect
 from servanda.model.cell import Cell, Weighed
 from servanda.model.corpus import Corpus, Linked
-from servanda.model.event import Event, Evidence, Recorded, Source
+from servanda.model.event import Event, Evidence, Recorded, Reviewed, Source
 from servanda.model.gate import Gates
 from servanda.model.sheet import EvidenceSheet, GateSheet, LinkSheet, SourceSheet
 from servanda.model.vocabulary import Stance, Status
@@ -46,7 +47,7 @@ class LinkReader:
     def _write(self, name: str, linked: Linked, found: Gates) -> LinkSheet:
         event, link = linked.event, linked.link
         held = self._corpus.nearest(link.clause)
-        return {
+        sheet: LinkSheet = {
             "id": name,
             "event": event.id,
             "title": event.title,
@@ -74,9 +75,13 @@ class LinkReader:
             "counted": link.status is Status.ACCEPTED and held is not None and found.let_through,
             "suspect": is_suspect(self._corpus, link),
             "doubtful": event.note if event.doubtful else "",
-            "evidence": [_evidence(evidence) for evidence in link.evidence],
+            "evidence": [evidence_sheet(evidence) for evidence in link.evidence],
             "sources": self._sources_of(event),
         }
+        if link.reviewed:
+            sheet["reviewed_by"] = link.reviewed.by
+            sheet["reviewed_at"] = _moment(link.reviewed)
+        return sheet
 
     def _sources_of(self, event: Event) -> list[SourceSheet]:
         if event.id not in self._sources:
@@ -86,16 +91,21 @@ class LinkReader:
 
 def source_sheets(event: Event) -> list[SourceSheet]:
     """Return the sources of an event in the order of the file, in which evidence counts them."""
-    return [_source(source) for source in event.sources]
+    return [source_sheet(source) for source in event.sources]
 
 
-def in_order(sheets: Iterable[LinkSheet]) -> list[LinkSheet]:
-    """Return links by stance, in the order in which stances are counted; else as they came."""
-    rank = {stance.value: number for number, stance in enumerate(STANCES)}
-    return sorted(sheets, key=lambda sheet: rank[sheet["stance"]])
+def in_order(links: Iterable[Linked]) -> list[Linked]:
+    """Return links by stance, in the order in which stances are counted, oldest event first."""
+    return sorted(links, key=_place)
 
 
-def _source(source: Source) -> SourceSheet:
+def _place(linked: Linked) -> tuple[int, date, str, int]:
+    event, position, link = linked
+    return STANCES.index(link.stance), event.date.first, event.id, position
+
+
+def source_sheet(source: Source) -> SourceSheet:
+    """Return a source, with the name of its text where the workspace holds that."""
     sheet: SourceSheet = {
         "publisher": source.publisher,
         "title": source.title,
@@ -107,7 +117,8 @@ def _source(source: Source) -> SourceSheet:
     return sheet
 
 
-def _evidence(evidence: Evidence) -> EvidenceSheet:
+def evidence_sheet(evidence: Evidence) -> EvidenceSheet:
+    """Return a quotation with its place."""
     return {
         "source": evidence.source,
         "exact": evidence.exact,
@@ -122,5 +133,5 @@ def _gate(value: bool | None, because: str) -> GateSheet:
     return {"value": value, "because": because}
 
 
-def _moment(recorded: Recorded) -> str:
+def _moment(recorded: Recorded | Reviewed) -> str:
     return recorded.at.isoformat().replace("+00:00", "Z")

@@ -1,6 +1,7 @@
 """Knows the names that can be typed: what a shell completes."""
 
 from servanda.model.corpus import Corpus
+from servanda.model.tally import bearers
 
 
 def every_name(corpus: Corpus, kind: str) -> list[tuple[str, str]]:
@@ -19,7 +20,7 @@ def every_name(corpus: Corpus, kind: str) -> list[tuple[str, str]]:
 
 def _actors(corpus: Corpus) -> dict[str, str]:
     """Return the code and a name of every party and bearer, in alphabetical order."""
-    found = {linked.link.bearer: "" for linked in corpus.links()}
+    found = dict.fromkeys(corpus.tally(bearers), "")
     found |= {
         party.code: party.name for treaty in corpus.treaty.values() for party in treaty.parties
     }

@@ -1,4 +1,4 @@
-"""Knows the answer to `search`: the clauses, recitals, events and rationales in which words stand.
+"""Knows the answer to `search`: the clauses, recitals, events, sources and rationales in which words stand.
 
 SQLite's FTS5 does the work, in memory: words are compared without case and diacritics, each also as
 the beginning of a longer one; words in quotation marks are sought together. Every piece of the
@@ -7,35 +7,42 @@ question is quoted, so that nothing in it can be taken for the query language.
 
 import re
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from operator import is_
+from threading import Lock
 
 from servanda.model.corpus import Corpus
 from servanda.model.event import Event
 from servanda.model.sheet import Hit, SearchSheet
-from servanda.model.treaty import Clause, Treaty
-from servanda.reporting.citation import cite_as
 from servanda.reporting.command import command
+from servanda.reporting.findable import Record, folded, of_event, of_sources, of_texts
 
 _TABLE = """
 CREATE VIRTUAL TABLE record USING fts5(
-    kind UNINDEXED, id UNINDEXED, title UNINDEXED, names, body,
-    tokenize = 'unicode61 remove_diacritics 2'
+    kind UNINDEXED, id UNINDEXED, title UNINDEXED, publisher UNINDEXED, names, body,
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
 )
 """
-_FIND = """
-SELECT
-    kind, id, title, bm25(record, 0.0, 0.0, 0.0, 3.0, 1.0) AS far,
-    snippet(record, 3, '«', '»', '…', 24), snippet(record, 4, '«', '»', '…', 24)
-FROM record WHERE record MATCH ? ORDER BY id <> ?, far, rowid
+_WEIGHED = "bm25(record, 0.0, 0.0, 0.0, 0.0, 3.0, 1.0)"
+"""What a thing is called counts three times as much as what is said of it."""
+
+_BEST = f"""
+SELECT rowid, {_WEIGHED} AS far FROM record WHERE record MATCH ?
+ORDER BY id <> ?, far, kind, id LIMIT ?
+"""  # noqa: S608 - nothing here is from outside
+"""Its own id goes before all."""
+
+_SHOW = """
+SELECT kind, id, title, publisher,
+    snippet(record, 4, '«', '»', '…', 24), snippet(record, 5, '«', '»', '…', 24)
+FROM record WHERE record MATCH ? AND rowid = ?
 """
-"""What a thing is called counts three times as much as what is said of it; its own id goes before all."""
+_COUNT = "SELECT count(*) FROM record WHERE record MATCH ?"
+_HOLD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)"
+_DROP = "DELETE FROM record WHERE rowid = ?"
 
 _PIECE = re.compile(r'["“”«»]([^"“”«»]+)["“”«»]|([^\s"“”«»]+)')
 _WORD = re.compile(r"[^\W_]+")
-_ALIKE = str.maketrans("ёЁ", "еЕ")
-"""SQLite takes diacritics off Latin letters only; Russian is printed with either letter."""
 
 _PREFIX_FROM = 3
 """A shorter word stands for itself only: as a beginning it would fit nearly everything."""
@@ -43,36 +50,122 @@ _PREFIX_FROM = 3
 SHOWN = 20
 
 
-class Record(NamedTuple):
-    """One text that can be found."""
-
-    kind: str
-    id: str
-    title: str
-    names: str
-    """its id and what it is called; empty for a link, which goes by its event's names"""
-    body: str
-
-
 def search_sheet(corpus: Corpus, *, words: str, limit: int = SHOWN) -> SearchSheet:
     """Return what holds all the words, best first; where nothing does, what holds some of them."""
-    pieces = list(_pieces(words.translate(_ALIKE)))
-    with closing(sqlite3.connect(":memory:")) as database:
-        database.execute(_TABLE)
-        database.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?)", _records(corpus))
-        found = _find(database, " AND ".join(pieces), words)
-        note = ""
-        if not found and len(pieces) > 1:
-            found = _find(database, " OR ".join(pieces), words)
-            note = "no text has all of these words; these have some" if found else ""
-    hits = found[:limit]
-    return {
-        "words": words,
-        "hits": hits,
-        "next": [_show(hit) for hit in hits[:2]],
-        "found": len(found),
-        "note": note,
-    }
+    finder = Finder()
+    try:
+        return finder.sheet(corpus, words=words, limit=limit)
+    finally:
+        finder.close()
+
+
+class Finder:
+    """Everything that can be found, made ready once: of a corpus that changed, only what changed is read.
+
+    May be asked by several threads.
+    """
+
+    def __init__(self) -> None:
+        self._database = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self._database.execute(_TABLE)
+        self._lock = Lock()
+        self._corpus: Corpus | None = None
+        self._treaties: tuple[object, ...] = ()
+        self._texts: list[int] = []
+        self._events: dict[str, tuple[Event, list[int]]] = {}
+        self._sources: dict[Record, int] = {}
+
+    def close(self) -> None:
+        """Let go of the memory."""
+        self._database.close()
+
+    def sheet(self, corpus: Corpus, *, words: str, limit: int = SHOWN) -> SearchSheet:
+        """Return what holds all the words, best first; where nothing does, what holds some of them."""
+        pieces = list(_pieces(folded(words)))
+        with self._lock:
+            self._hold(corpus)
+            query, note = " AND ".join(pieces), ""
+            found = self._count(query)
+            if not found and len(pieces) > 1:
+                query = " OR ".join(pieces)
+                found = self._count(query)
+                note = "no text has all of these words; these have some" if found else ""
+            hits = self._best(query, words, limit) if found else []
+        return {
+            "words": words,
+            "hits": hits,
+            "next": [_show(hit) for hit in hits if hit["kind"] != "source"][:2],
+            "found": found,
+            "note": note,
+        }
+
+    def _count(self, query: str) -> int:
+        (number,) = self._database.execute(_COUNT, (query,)).fetchone() if query else (0,)
+        return int(number)
+
+    def _best(self, query: str, words: str, limit: int) -> list[Hit]:
+        name = words.strip().casefold() if words.isascii() else ""
+        best = self._database.execute(_BEST, (query, name, limit)).fetchall()
+        return [self._hit(query, row, far) for row, far in best]
+
+    def _hit(self, query: str, row: int, far: float) -> Hit:
+        shown = self._database.execute(_SHOW, (query, row)).fetchone()
+        kind, found, title, publisher, names, body = shown
+        hit: Hit = {
+            "kind": kind,
+            "id": found,
+            "title": title,
+            "excerpt": _excerpt(names, body),
+            "score": round(-far, 3),
+        }
+        return {**hit, "publisher": publisher} if publisher else hit
+
+    def _hold(self, corpus: Corpus) -> None:
+        """Hold a corpus instead of the one before.
+
+        FTS5 may find its own index malformed when it is asked before what was deleted is committed.
+        """
+        if corpus is self._corpus:
+            return
+        self._database.execute("BEGIN")
+        if not _same(corpus.treaties, self._treaties):
+            self._drop(self._texts)
+            self._texts = self._held(of_texts(corpus))
+            self._treaties = corpus.treaties
+        self._hold_events(corpus)
+        self._hold_sources(corpus)
+        self._database.execute("COMMIT")
+        self._corpus = corpus
+
+    def _hold_events(self, corpus: Corpus) -> None:
+        for name in self._events.keys() - corpus.event.keys():
+            self._drop(self._events.pop(name)[1])
+        for name, event in corpus.event.items():
+            known = self._events.get(name)
+            if known and known[0] is event:
+                continue
+            self._drop(known[1] if known else ())
+            self._events[name] = event, self._held(of_event(event))
+
+    def _hold_sources(self, corpus: Corpus) -> None:
+        sources = dict.fromkeys(of_sources(corpus.event.values()))
+        for record in self._sources.keys() - sources.keys():
+            self._drop([self._sources.pop(record)])
+        for record in sources:
+            if record not in self._sources:
+                (self._sources[record],) = self._held((record,))
+
+    def _held(self, records: Iterable[Record]) -> list[int]:
+        rows = (self._database.execute(_HOLD, record).lastrowid for record in records)
+        return [row for row in rows if row is not None]
+
+    def _drop(self, rows: Iterable[int]) -> None:
+        self._database.executemany(_DROP, ((row,) for row in rows))
+
+
+def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Return True where both have the very same things: what did not change is not read again."""
+    return len(one) == len(other) and all(map(is_, one, other))
 
 
 def _pieces(words: str) -> Iterator[str]:
@@ -84,83 +177,10 @@ def _pieces(words: str) -> Iterator[str]:
             yield f'"{" ".join(spoken)}"{"*" if begins else ""}'
 
 
-def _find(database: sqlite3.Connection, query: str, words: str) -> list[Hit]:
-    if not query:
-        return []
-    name = words.strip().casefold() if words.isascii() else ""
-    return [
-        {
-            "kind": kind,
-            "id": found,
-            "title": title,
-            "excerpt": _excerpt(names, body),
-            "score": round(-far, 3),
-        }
-        for kind, found, title, far, names, body in database.execute(_FIND, (query, name))
-    ]
-
-
 def _excerpt(names: str, body: str) -> str:
     """Return the piece that shows the words found: of the text, else of the names."""
     shown = names if "«" in names and "«" not in body else body
     return " ".join(shown.split())
-
-
-def _records(corpus: Corpus) -> Iterator[Record]:
-    """Yield everything that can be found, in a fixed order."""
-    for record in _written(corpus):
-        names, body = (text.translate(_ALIKE) for text in (record.names, record.body))
-        yield record._replace(names=names, body=body)
-
-
-def _written(corpus: Corpus) -> Iterator[Record]:
-    """Yield everything that can be found as it is written."""
-    for treaty in corpus.treaty.values():
-        yield _treaty(treaty)
-    for address, clause in corpus.clause.items():
-        title = clause.heading or cite_as(corpus, address)
-        if clause.wording is None:
-            title = f"{title} (wording not held)"
-        yield Record("clause", str(address), title, f"{address} {clause.heading}", _clause(clause))
-    for address, recital in corpus.recital.items():
-        body = f"{recital.text or ''} {recital.note}"
-        yield Record("recital", str(address), cite_as(corpus, address), str(address), body)
-    for event in corpus.event.values():
-        yield Record("event", event.id, event.title, f"{event.id} {event.title}", _event(event))
-        yield from _links(event)
-
-
-def _treaty(treaty: Treaty) -> Record:
-    aliases = (alias.name for alias in treaty.aliases)
-    names = " · ".join((treaty.id, treaty.title, treaty.short_title, *aliases))
-    versions = (f"{version.issue}: {version.detail}" for version in treaty.contested_versions)
-    return Record("treaty", treaty.id, treaty.title, names, " · ".join((*treaty.notes, *versions)))
-
-
-def _clause(clause: Clause) -> str:
-    asked = (f"{duty.action} {duty.object} {duty.condition}" for duty in clause.obligations)
-    readings = (f"{reading.by}: {reading.says}" for reading in clause.readings)
-    parts = (clause.text or "", *asked, clause.note, *readings, clause.hinge, *clause.topics)
-    return " · ".join(filter(None, parts))
-
-
-def _event(event: Event) -> str:
-    parts = (
-        event.description,
-        event.note,
-        event.location.name if event.location else "",
-        *(actor.name for actor in event.actors),
-        *(f"{source.publisher}: {source.title}" for source in event.sources),
-    )
-    return " · ".join(filter(None, parts))
-
-
-def _links(event: Event) -> Iterator[Record]:
-    for position, link in enumerate(event.links, start=1):
-        quoted = (evidence.exact for evidence in link.evidence)
-        body = " · ".join((link.rationale, *quoted))
-        title = f"{event.title}: {link.clause} {link.stance.value}"
-        yield Record("link", event.link_id(position), title, "", body)
 
 
 def _show(hit: Hit) -> str:

@@ -1,11 +1,11 @@
 """Knows the answer to `treaties`: what is held, and how much of it events touch."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from servanda.model.address import Address
-from servanda.model.corpus import Corpus, Linked
+from servanda.model.corpus import Corpus
 from servanda.model.sheet import TreatiesSheet, TreatyRow
+from servanda.model.tally import clauses, treaties
 from servanda.model.treaty import Treaty
 from servanda.model.vocabulary import Status
 from servanda.reporting.command import command
@@ -25,21 +25,33 @@ def treaties_sheet(corpus: Corpus) -> TreatiesSheet:
 
 def treaty_rows(corpus: Corpus, ids: Iterable[str] | None = None) -> list[TreatyRow]:
     """Return the rows of the treaties called so, or of all."""
-    links: dict[str, list[Linked]] = defaultdict(list)
-    for linked in corpus.links():
-        if linked.link.status is not Status.REJECTED:
-            links[linked.link.clause.treaty].append(linked)
+    on_record = _on_record(corpus)
     wanted = corpus.treaty if ids is None else sorted(set(ids))
-    return [_row(corpus.treaty[name], links[name]) for name in wanted]
+    return [_row(corpus, corpus.treaty[name], on_record[name]) for name in wanted]
 
 
-def _row(treaty: Treaty, links: list[Linked]) -> TreatyRow:
+class _OnRecord:
+    """What is counted of a treaty."""
+
+    def __init__(self) -> None:
+        self.links = 0
+        self.touched: set[tuple[str, ...]] = set()
+        """clauses of the outermost level that an accepted link names"""
+
+
+def _on_record(corpus: Corpus) -> Mapping[str, _OnRecord]:
+    """Return what is counted of links that are not rejected, by treaty."""
+    found: dict[str, _OnRecord] = defaultdict(_OnRecord)
+    for (treaty, top, status), links in corpus.tally(clauses).items():
+        if status is not Status.REJECTED:
+            found[treaty].links += links
+        if status is Status.ACCEPTED:
+            found[treaty].touched.add(top)
+    return found
+
+
+def _row(corpus: Corpus, treaty: Treaty, counted: _OnRecord) -> TreatyRow:
     """Count the clauses of the outermost level: those that a treaty's own numbering counts."""
-    touched = {
-        Address(treaty.id, linked.link.clause.path[:1])
-        for linked in links
-        if linked.link.status is Status.ACCEPTED
-    }
     return {
         "id": treaty.id,
         "title": treaty.title,
@@ -49,7 +61,7 @@ def _row(treaty: Treaty, links: list[Linked]) -> TreatyRow:
         "parties": [party.code for party in treaty.parties],
         "clauses": len(treaty.clauses),
         "worded": sum(clause.wording is not None for clause in treaty.clauses),
-        "events": len({linked.event.id for linked in links}),
-        "links": len(links),
-        "touched": sum(treaty.address.child(clause.id) in touched for clause in treaty.clauses),
+        "events": corpus.tally(treaties).get(treaty.id, 0),
+        "links": counted.links,
+        "touched": sum((clause.id,) in counted.touched for clause in treaty.clauses),
     }

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from servanda.model.address import Address
 from servanda.model.corpus import Corpus
-from servanda.model.sheet import ReferenceSheet, XrefSheet
+from servanda.model.room_sheet import XrefPageSheet
+from servanda.model.sheet import ReferenceSheet, UnitSheet, XrefSheet
 from servanda.reporting.citation import heading
 from servanda.reporting.clause import nearest
 from servanda.reporting.command import command
@@ -82,3 +83,23 @@ def _outside(corpus: Corpus, unit: Address) -> list[str]:
 def _next(unit: Address, found: list[ReferenceSheet]) -> list[str]:
     others = dict.fromkeys(reference["address"] for reference in found)
     return [command("clause", unit), *(command("xref", other) for other in list(others)[:2])]
+
+
+def xref_page(corpus: Corpus, *, address: Address) -> XrefPageSheet:
+    """Return a unit's references, each with the words of the unit it leads to.
+
+    Raises NotFound without the treaty.
+    """
+    answer = xref_sheet(corpus, address=address)
+    return {
+        "answer": answer,
+        "compared": [
+            {"reference": reference, "unit": _led_to(corpus, Address.parse(reference["address"]))}
+            for reference in answer["references"]
+        ],
+    }
+
+
+def _led_to(corpus: Corpus, address: Address) -> UnitSheet | None:
+    unit = corpus.nearest(address)
+    return unit_sheet(corpus, address=unit, inner=not unit.is_treaty) if unit else None

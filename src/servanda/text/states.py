@@ -21,6 +21,12 @@ def state_name(code: str) -> str | None:
     return _names().get(code)
 
 
+def state_codes() -> tuple[str, ...]:
+    """Return every alpha-3 code, by the names of the states."""
+    names = _names()
+    return tuple(sorted(names, key=lambda code: names[code]))
+
+
 @cache
 def _names() -> dict[str, str]:
     import pycountry

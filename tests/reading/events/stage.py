@@ -81,7 +81,7 @@ def _finder() -> ActorFinder:
 def staged(text: str) -> tuple[Author, tuple[Scene, ...]]:
     """Return who wrote a text and its scenes, without citations."""
     sentences = find_sentences(text)
-    found = _finder().find(blank("en").make_doc(text))
+    found = _finder().find(text)
     by = author(sentences, found)
     actors = settled(found, sentences, by)
     return by, scenes(sentences, ((), actors, find_dates(text, DAY)), DAY)

@@ -15,6 +15,12 @@ from servanda.reading.events.voices import unquoted, voices
         ("Holm apologised for the shells.", ["admission"]),
         ("Holm promised to return them.", ["promise"]),
         ("“We did not fire,” said the minister.", ["saying"]),
+        ("The gates were shut, which the Mission regards as a breach.", ["finding"]),
+        ("Forty went home, and the Panel considers article 2 kept.", ["finding"]),
+        ("We asked the ministry, and it says that nothing was shut.", ["saying"]),
+        ("I put that to Holm, and was told that it was late.", ["answer"]),
+        ("Holm did not dispute the shells.", ["admission"]),
+        ("Holm did not dispute the shells but said that they were old.", ["saying"]),
         ("The Court ordered Ruvania to let them go.", ["order"]),
     ],
 )
@@ -31,6 +37,7 @@ def test_verbs_of_speech(sentence: str, families: list[str]) -> None:
         "“I said so,” and the door fell shut.",
         "It could have insisted on a month's notice.",
         "They have been told.",
+        "The gates were shut, which everybody regards with sorrow.",
     ],
 )
 def test_no_speech(sentence: str) -> None:

@@ -1,6 +1,5 @@
 """Puts the three gates together for every link of a corpus, each question asked once."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from servanda.compliance.gates.materiae import materiae
@@ -35,9 +34,9 @@ class Gatekeeper:
         asked = self._of(clause, bearer)
         when = self._span(linked)
         return Gates(
-            _first(stated.temporis, lambda: temporis(self._corpus, clause, bearer, when)),
-            _first(stated.personae, lambda: asked.personae),
-            _first(stated.materiae, lambda: asked.materiae),
+            _stated(stated.temporis) or temporis(self._corpus, clause, bearer, when),
+            _stated(stated.personae) or asked.personae,
+            _stated(stated.materiae) or asked.materiae,
         )
 
     def _of(self, clause: Address, bearer: str) -> _Asked:
@@ -57,7 +56,5 @@ class Gatekeeper:
         return self._when[1]
 
 
-def _first(stated: StatedGate | None, by_rule: Callable[[], Gate]) -> Gate:
-    if stated is None:
-        return by_rule()
-    return Gate(stated.value, f"stated in the link: {stated.because}")
+def _stated(gate: StatedGate | None) -> Gate | None:
+    return Gate(gate.value, f"stated in the link: {gate.because}") if gate else None

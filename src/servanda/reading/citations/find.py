@@ -10,8 +10,8 @@ from servanda.reading.citations.content.attributed import with_attributed
 from servanda.reading.citations.content.index import ClauseIndex
 from servanda.reading.citations.deciding.context import Context, Decided
 from servanda.reading.citations.deciding.discourse import Discourse
+from servanda.reading.citations.deciding.places import decide_ellipsis
 from servanda.reading.citations.deciding.pointers import (
-    decide_ellipsis,
     decide_last,
     decide_pointer,
 )
@@ -28,10 +28,9 @@ from servanda.reading.citations.parts.items import (
     phrases_in,
     tells,
 )
+from servanda.reading.citations.parts.places import Ellipsis, OtherPlace
 from servanda.reading.citations.parts.pointers import (
-    Ellipsis,
     Last,
-    OtherPlace,
     Pointer,
     UnitsInQuestion,
 )
@@ -50,6 +49,9 @@ from servanda.reading.sentences import Sentence, find_sentences
 
 _LAST = 5
 """How many sentences of a paragraph are looked at again."""
+
+_ENOUGH = 3
+"""How many parties, places and words of its name speak of a treaty that alone is looked for."""
 
 Found = tuple[tuple[Citation, ...], tuple[LookAlike, ...]]
 
@@ -86,8 +88,20 @@ class CitationFinder:
         texts = TextsMeant(self._spoken, topic)
         phrases = (phrase for inside in found for phrase in phrases_in(inside))
         named = dict.fromkeys(id_ for phrase in phrases for id_ in texts.named(phrase))
-        so_far = Discourse(self._register.profiles, tuple(named) or topic.headed())
+        so_far = Discourse(
+            self._register.profiles, tuple(named) or topic.headed() or self._only(topic)
+        )
         return _as_values(text, self._decided(read, found, texts, so_far))
+
+    def subject(self, text: str, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+        """Return the treaty that a text without any citation is about; nothing where that is not plain."""
+        read = passages(text, sentences, self._register.language)
+        return self._only(Topic(self._topics, read))
+
+    def _only(self, topic: Topic) -> tuple[str, ...]:
+        """Return the one treaty that is looked for, where the text mentions enough of it."""
+        only = tuple(self._indexes)
+        return only if len(only) == 1 and topic.weight(only[0]) >= _ENOUGH else ()
 
     def _items(self, passage: Passage) -> list[Item]:
         return items(passage.words, self._phrases.read(passage.words), self._triggers)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from servanda.model.vocabulary import Stance, Standing
 from servanda.reading.events.codebook import Claim
-from servanda.reading.events.scene import FIRST_PERSON, Scene
-from servanda.reading.events.wording import PATTERNS
+from servanda.reading.events.scene import Scene, says_we
+from servanda.reading.events.wording import families
 
 _JOINT = re.compile(
     r"\b(?:both|joint\w*|sides|together|each other|one another|two (?:countries|governments|armies|states|sides)|all three|exchanged?|neither|either side)\b",
@@ -39,6 +39,8 @@ class Assessed(NamedTuple):
     reach: tuple[int, int] = (0, 1_000_000)
     home: str = ""
     """the state of which the text says `our`"""
+    owner: str = ""
+    """who admits or promises it by the claimant's account"""
 
 
 def bearers(scene: Scene, what: Assessed) -> tuple[str, ...]:
@@ -49,6 +51,8 @@ def bearers(scene: Scene, what: Assessed) -> tuple[str, ...]:
     """
     if len(what.parties) == 1:
         return tuple(what.parties)
+    if what.owner in what.parties:
+        return (what.owner,)
     return _said(scene, what) or _left_open(scene, what)
 
 
@@ -108,8 +112,8 @@ def _recorded(named: tuple[str, ...], speaker: str) -> tuple[str, ...]:
 def _accused(scene: Scene, speaker: str, named: tuple[str, ...], start: int) -> tuple[str, ...]:
     """Return the accused: named after the charge, or else anybody named but the speaker."""
     others = tuple(code for code in named if code != speaker)
-    plain = scene.text.lower().replace("’", "'")
-    charge = PATTERNS["charge"].search(plain, start) or PATTERNS["demand"].search(plain, start)
+    worded = families(scene.text, start)
+    charge = worded.get("charge") or worded.get("demand")
     if charge:
         after = [
             one.code
@@ -141,7 +145,7 @@ def _with_listed(scene: Scene, first: str, named: Sequence[str]) -> tuple[str, .
 def _performing(
     scene: Scene, speaker: str, named: tuple[str, ...], parties: Collection[str]
 ) -> tuple[str, ...]:
-    if speaker in parties and (FIRST_PERSON.search(scene.text) or not set(named) - {speaker}):
+    if speaker in parties and (says_we(scene.text) or not set(named) - {speaker}):
         return (speaker,)
     return _acting(scene, named, parties) or ((speaker,) if speaker in parties else ())
 

@@ -4,9 +4,12 @@ A claim must fit who makes it: only a coder assesses, only a court, a monitor or
 bearer denies or acknowledges.
 """
 
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from servanda.model.vocabulary import Stance, Standing
+from servanda.reading.events.clue_words import in_words
 from servanda.reading.events.codebook import Claim
 from servanda.reading.events.said import Said
 from servanda.reading.events.said_clues import clues_of
@@ -25,6 +28,7 @@ _PAIRS = frozenset(
     }
 )
 """What one speaker says of the same matter in one sentence: a denial and a counter-charge, a lapse and its redress."""
+_OWN_DUTY = "asked: the speaker alone"
 _OF_CODER = (Standing.ASSESSED, Standing.ESTABLISHED)
 _IMPARTIAL = ("court", "monitor")
 
@@ -48,10 +52,17 @@ def claims(told: Said) -> tuple[Weighed, ...]:
         ),
         reverse=True,
     )
-    first = weighed[0]
-    others = [one for one in weighed[1:3] if one[0] >= SECOND and _go_together(first[1], one[1])]
+    first = _without_a_blank_charge(weighed, told)
+    others = [
+        one
+        for one in weighed[:3]
+        if one != first
+        and one[0] >= SECOND
+        and _go_together(first[1], one[1])
+        and _can_be_second(one[1], told)
+    ]
     return tuple(
-        Weighed(_claim(name), likely, models("claims")[name].reasons(shown))
+        Weighed(_claim(name), likely, in_words(models("claims")[name].reasons(shown)))
         for likely, name in (first, *others[:1])
     )
 
@@ -60,13 +71,30 @@ def _go_together(one: str, other: str) -> bool:
     return (one, other) in _PAIRS or (other, one) in _PAIRS
 
 
+def _without_a_blank_charge(weighed: Sequence[tuple[float, str]], told: Said) -> tuple[float, str]:
+    """Return the likeliest; of a charge against nobody named and a denial that is likely too, the denial."""
+    first, second = weighed[:2]
+    blank = told.kind == "party" and first[1] == "breaches alleged" and not told.other_named
+    return second if blank and second[1] == "breaches denied" and second[0] >= SECOND else first
+
+
+def _can_be_second(name: str, told: Said) -> bool:
+    """Return False for a charge beside a denial where nobody else is named whom it can be against."""
+    return name != "breaches alleged" or told.other_named or "it is he" in told.facts
+
+
+@cache
 def _claim(name: str) -> Claim:
     stance, _, standing = name.partition(" ")
     return Stance(stance), Standing(standing)
 
 
 def _fits(claim: Claim, told: Said) -> bool:
-    standing = claim[1]
+    stance, standing = claim
+    if stance is Stance.BREACHES and standing is Standing.ALLEGED and _OWN_DUTY in told.beside:
+        return False
+    if told.verb.startswith("reported"):
+        return standing is Standing.ALLEGED
     if told.kind == "coder":
         return standing in _OF_CODER
     if standing is Standing.DENIED and told.kind not in ("party", "court"):

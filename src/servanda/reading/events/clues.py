@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from servanda.model.day import Precision
 from servanda.reading.events.conduct import event_types
-from servanda.reading.events.scene import FIRST_PERSON, Scene
+from servanda.reading.events.scene import Scene
+from servanda.reading.patterns import lowered, whole_words
 
 Clues = dict[str, float]
 
@@ -14,22 +15,32 @@ _START = re.compile(
     r"|a|an|and|but|yet|not|nor|asked|what|when|if|as|last|earlier)\b",
     re.IGNORECASE,
 )
-_MARKS = {
-    "first person singular": re.compile(r"\b(?:I|my|me)\b"),
-    "second person": re.compile(r"\byou\b", re.IGNORECASE),
-    "first person": FIRST_PERSON,
-    "quotation": re.compile(r"[“\"«]"),
-    "question": re.compile(r"\?[”\"']*$"),
-    "negation": re.compile(
-        r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without)\b|n['’]t\b", re.IGNORECASE
-    ),
-    "modal": re.compile(r"\b(?:would|could|should|may|might|can|must|shall)\b"),
-    "future": re.compile(r"\bwill\b"),
-    "present": re.compile(r"\b(?:is|are|has|have|says|does|do)\b"),
-    "past": re.compile(r"\b(?:was|were|had|did)\b"),
-    "number": re.compile(r"\d"),
+_AS_WRITTEN = {
+    word: name
+    for name, words in {
+        "first person singular": "I my me",
+        "modal": "would could should may might can must shall",
+        "future": "will",
+        "present": "is are has have says does do",
+        "past": "was were had did",
+    }.items()
+    for word in words.split()
 }
-_ED = re.compile(r"\b\w{3,}ed\b")
+_IN_SMALL_LETTERS = {
+    word: name
+    for name, words in {
+        "first person": "we our us ours",
+        "second person": "you",
+        "negation": "not no never nobody nothing none neither nor without",
+    }.items()
+    for word in words.split()
+}
+"""Words that are a clue, and of what."""
+_NOT = re.compile(r"n't\b")
+_QUESTION = re.compile(r"\?[”\"']*$")
+_NUMBER = re.compile(r"\d")
+_SHORT = 4
+"""Words of so many letters that end in `ed` are no participles."""
 _CARRIED = ("wording:", "any citation", "any actor")
 """Clues of the sentence before that tell something of this one."""
 
@@ -62,10 +73,29 @@ def own_clues(scene: Scene) -> Clues:
     types = event_types(scene.text)
     found |= {f"type: {kind}": 1.0 for kind in types}
     found["types"] = min(3, len(types)) / 3
-    found |= {name: 1.0 for name, pattern in _MARKS.items() if pattern.search(scene.text)}
-    found["past participles"] = min(3, len(_ED.findall(scene.text))) / 3
+    found |= _of_words(scene.text) | _of_marks(scene.text)
     found |= _of_citations(scene) | _of_actors(scene) | _of_dates(scene) | _of_place(scene)
     return {name: value for name, value in found.items() if value}
+
+
+def _of_words(sentence: str) -> Clues:
+    written, small = whole_words(sentence), lowered(sentence)
+    found = {_AS_WRITTEN[word]: 1.0 for word in written if word in _AS_WRITTEN}
+    for word in whole_words(small):
+        if word in _IN_SMALL_LETTERS:
+            found[_IN_SMALL_LETTERS[word]] = 1.0
+    if "n't" in small and _NOT.search(small):
+        found["negation"] = 1.0
+    participles = sum(word.endswith("ed") and len(word) > _SHORT for word in written)
+    return found | {"past participles": min(3, participles) / 3}
+
+
+def _of_marks(sentence: str) -> Clues:
+    return {
+        "quotation": float(any(mark in sentence for mark in '“"«')),
+        "question": float("?" in sentence and bool(_QUESTION.search(sentence))),
+        "number": float(bool(_NUMBER.search(sentence))),
+    }
 
 
 def _of_citations(scene: Scene) -> Clues:

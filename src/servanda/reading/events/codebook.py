@@ -22,6 +22,7 @@ _KEPT_FOUND = (Stance.SUPPORTS, Standing.ESTABLISHED)
 _KEPT_SEEN = (Stance.SUPPORTS, Standing.ASSESSED)
 _OPEN_SEEN = (Stance.CONTESTED, Standing.ASSESSED)
 _OPEN_ALLEGED = (Stance.CONTESTED, Standing.ALLEGED)
+_TOUCH_ALLEGED = (Stance.TOUCHES, Standing.ALLEGED)
 _TOUCH_FOUND = (Stance.TOUCHES, Standing.ESTABLISHED)
 
 
@@ -85,6 +86,8 @@ def _party(told: Said) -> tuple[Claim, ...]:
     facts, verb = told.facts, told.verb
     if "no culprit" in facts and verb in ("finding", "saying"):
         return (_TOUCH_FOUND,)
+    if "all alike" in facts and verb != "charge" and not facts & {"clearly wrong", "undone"}:
+        return (_TOUCH_ALLEGED,)
     blames = (
         told.other_named
         and bool(facts & {"clearly wrong", "undone"})
@@ -100,9 +103,16 @@ def _party(told: Said) -> tuple[Claim, ...]:
     return _plain(told, counter)
 
 
+def _invokes(told: Said) -> bool:
+    """Return True where somebody says that a clause allows it, and charges nobody."""
+    return "invokes" in told.facts and not told.facts & {"rejects", "it is he", "must"}
+
+
 def _plain(told: Said, counter: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Return the claims of a party that just says something."""
     facts = told.facts
+    if _invokes(told):
+        return (_KEPT_ALLEGED,)
     if "wrong denied" in facts and not (told.answers or "rejects" in facts):
         return (_KEPT_ALLEGED,)
     if facts & {"wrong denied", "rejects"}:
@@ -119,7 +129,14 @@ def _plain(told: Said, counter: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 
 def _owned(told: Said, counter: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    return (_BREACH_OWNED, _KEPT_OWNED) if "future" in told.facts else (_BREACH_OWNED,)
+    return (_BREACH_OWNED, _KEPT_OWNED) if told.facts & {"future", "redress"} else (_BREACH_OWNED,)
+
+
+def _answers(told: Said, counter: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    kept = "in time" in told.facts and not told.facts & {"negated", "wrong", "rejects"}
+    if kept or _invokes(told):
+        return (_KEPT_ALLEGED,)
+    return (_BREACH_DENIED, *counter)
 
 
 def _objects(told: Said, counter: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -129,9 +146,11 @@ def _objects(told: Said, counter: tuple[Claim, ...]) -> tuple[Claim, ...]:
 _BY_VERB: Mapping[str, Callable[[Said, tuple[Claim, ...]], tuple[Claim, ...]]] = {
     "admission": _owned,
     "denial": lambda told, counter: (_BREACH_DENIED, *counter),
-    "answer": lambda told, counter: (_BREACH_DENIED, *counter),
+    "answer": _answers,
     "objection": _objects,
     "promise": lambda told, counter: (_KEPT_OWNED,),
+    "reported admission": lambda told, counter: (_BREACH_ALLEGED, _KEPT_ALLEGED),
+    "reported promise": lambda told, counter: (_KEPT_ALLEGED,),
     "charge": lambda told, counter: (_BREACH_ALLEGED,),
     "demand": lambda told, counter: (_BREACH_ALLEGED,),
     "doubt": lambda told, counter: (_OPEN_ALLEGED,),

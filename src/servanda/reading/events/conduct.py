@@ -5,7 +5,7 @@ earlier in the table goes first, so that an answer to a charge is a rejection an
 """
 
 from servanda.model.vocabulary import EventType as T
-from servanda.reading.events.beginnings import Patterns
+from servanda.reading.patterns import Patterns, lowered
 
 _VERBS = (
     (
@@ -78,7 +78,7 @@ def event_types(sentence: str) -> list[T]:
     >>> event_types("Armenia denied that its troops attacked the post.")
     [<EventType.REJECT: 'REJECT'>, <EventType.ASSAULT: 'ASSAULT'>]
     """
-    return [T(kind) for kind, _ in _SEARCHED.found(sentence.lower())]
+    return [T(kind) for kind, _ in _SEARCHED.found(lowered(sentence))]
 
 
 _SPEECH = frozenset({T.REJECT, T.ACCUSE, T.CONCEDE, T.DEMAND, T.APPEAL, T.THREATEN, T.SUPPORT})
@@ -90,5 +90,5 @@ def conduct_types(sentence: str) -> list[T]:
     >>> conduct_types("Azerbaijan returned fifteen captives after Armenia handed over maps; it closed the road.")
     [<EventType.YIELD: 'YIELD'>, <EventType.COERCE: 'COERCE'>]
     """
-    found = [(match.start(), T(kind)) for kind, match in _SEARCHED.found(sentence.lower())]
+    found = [(match.start(), T(kind)) for kind, match in _SEARCHED.found(lowered(sentence))]
     return [kind for _, kind in sorted(found) if kind not in _SPEECH]

@@ -44,7 +44,7 @@ def _rank(
 ) -> tuple[bool, bool, bool, bool, int]:
     """Return the order: what goes on since a day, the act before the saying, a day before a month."""
     start = max(0, scene.at(mention.start))
-    since = bool(_SINCE.search(scene.text, 0, start))
+    since = bool(_SINCE.search(scene.text, max(0, start - _NEAR), start))
     return mention.aside, not since, mention is saying, len(mention.iso or "") < _DAY, mention.start
 
 

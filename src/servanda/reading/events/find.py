@@ -1,6 +1,8 @@
 """Finds the events of a text and their links: what is proposed, and what was turned away."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from servanda.model.address import Address
@@ -8,17 +10,19 @@ from servanda.model.corpus import Corpus
 from servanda.model.gate import Gates
 from servanda.model.proposal import ProposedEvent, ProposedLink, Turned
 from servanda.model.vocabulary import Stance, Standing
+from servanda.reading.events.aims import Themes, Tied
 from servanda.reading.events.clues import Clues, clues
 from servanda.reading.events.dating import dated
 from servanda.reading.events.kinds import kind_of
 from servanda.reading.events.links import UNJUDGED as UNJUDGED
 from servanda.reading.events.links import Known, links
 from servanda.reading.events.part import taking_part
+from servanda.reading.events.reported import as_reported
 from servanda.reading.events.said import Around, disputed, said, speaker_kind
 from servanda.reading.events.said_clues import said_clues
 from servanda.reading.events.scene import Scene, following
+from servanda.reading.events.sides import sides
 from servanda.reading.events.speaker import CODER, Speaker, speakers
-from servanda.reading.events.target import Rank, Tied
 from servanda.reading.events.weights import calibrated, models
 from servanda.reading.events.whose import Author
 
@@ -37,27 +41,26 @@ _REPORTS = ("charge", "saying", "finding", "objection")
 """Verbs whose content has a day of its own, which goes before that of the saying."""
 
 
-class Surroundings(NamedTuple):
+@dataclass(frozen=True)
+class Surroundings:
     """What a text is read with."""
 
     corpus: Corpus
-    rank: Rank
+    themes: Themes
     gates: Judge
     author: Author
     treaties: frozenset[str]
     """the treaties that the text speaks of"""
 
-    @property
+    @cached_property
     def kinds(self) -> dict[str, str]:
         """What sort of actor each listed one is."""
         return {code: actor.kind.value for code, actor in self.corpus.actor.items()}
 
-    @property
-    def parties(self) -> frozenset[str]:
-        """The parties of the treaties that the text speaks of."""
-        return frozenset(
-            party.code for name in self.treaties for party in self.corpus.treaty[name].parties
-        )
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The sides of the treaties that the text speaks of, each once."""
+        return sides(self.corpus, self.treaties)
 
 
 class _Memory(NamedTuple):
@@ -91,12 +94,19 @@ def find_events(
     found: list[ProposedEvent] = []
     turned: list[Turned] = []
     memory = _Memory()
-    kinds, parties = around.kinds, around.parties
     each = clues(scenes)
+    cited = frozenset(
+        clause
+        for scene in scenes
+        for one in scene.citations
+        for clause in one.clauses
+        if not clause.is_treaty
+    )
     present = frozenset(code for scene in scenes for code in scene.codes)
     for number, scene in enumerate(scenes):
-        saying = speakers(scene, author=around.author, before=memory.speaker)
-        kind = speaker_kind(saying[0].who, kinds, parties)
+        spoke = speakers(scene, author=around.author, before=memory.speaker)
+        saying = as_reported(spoke, around.author.who, frozenset(around.sides))
+        kind = speaker_kind(saying[0].who, around.kinds, around.sides)
         about = Around(memory.accused, disputed(scenes, number))
         told = said(scene, saying[0], kind, about)
         shown = each[number] | said_clues(told)
@@ -104,7 +114,9 @@ def find_events(
         if likely >= THRESHOLD and not scene.sentence.is_heading:
             event, closed = _event(
                 scene,
-                _Weighed(shown, likely, saying, memory, _coming(scenes, number), present, about),
+                _Weighed(
+                    shown, likely, saying, memory, coming(scenes, number), cited, present, about
+                ),
                 around,
             )
             turned.extend(closed)
@@ -122,11 +134,12 @@ class _Weighed(NamedTuple):
     said: tuple[Speaker, ...]
     memory: _Memory
     coming: tuple[Address, ...]
+    cited: frozenset[Address]
     present: frozenset[str]
     around: Around
 
 
-def _coming(scenes: Sequence[Scene], number: int) -> tuple[Address, ...]:
+def coming(scenes: Sequence[Scene], number: int) -> tuple[Address, ...]:
     """Return the clauses that the next sentences cite first, unless a label starts something else."""
     for scene in following(scenes, number, _AHEAD):
         if scene.sentence.label != scenes[number].sentence.label:
@@ -148,10 +161,10 @@ def _event(
         memory.date if same else None,
         voice.verb if voice and voice.family in _REPORTS else None,
     )
-    tied = Tied(memory.clauses, same, coming=weighed.coming)
+    tied = Tied(memory.clauses, same, coming=weighed.coming, cited=weighed.cited)
     known = Known(
         around.corpus,
-        around.rank,
+        around.themes,
         around.treaties,
         tied,
         weighed.around,
@@ -159,6 +172,8 @@ def _event(
         memory.charged,
         weighed.present,
         around.author.home,
+        around.sides,
+        around.kinds,
     )
     proposed: list[ProposedLink] = []
     turned: list[Turned] = []

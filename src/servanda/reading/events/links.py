@@ -1,7 +1,6 @@
 """Works out the links of an event sentence: for each who speaks in it, what is claimed of which clause and of whom."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from servanda.model.address import Address
@@ -9,13 +8,15 @@ from servanda.model.corpus import Corpus
 from servanda.model.gate import Gate, Gates
 from servanda.model.proposal import ProposedLink
 from servanda.model.vocabulary import Stance, Standing
+from servanda.reading.events.aims import Themes, Tied, goes_on_from
 from servanda.reading.events.bearer import Assessed, bearers
+from servanda.reading.events.circumstances import circumstances
 from servanda.reading.events.claims import Weighed, claims
 from servanda.reading.events.facts import turn
 from servanda.reading.events.said import Around, said, speaker_kind
 from servanda.reading.events.scene import Scene
 from servanda.reading.events.speaker import Speaker
-from servanda.reading.events.target import Rank, Target, Tied, target
+from servanda.reading.events.target import Target, target
 
 UNJUDGED = Gates(*(Gate(None, "not judged yet"),) * 3)
 
@@ -24,7 +25,7 @@ class Known(NamedTuple):
     """What is known beside the sentence."""
 
     corpus: Corpus
-    rank: Rank
+    themes: Themes
     treaties: frozenset[str]
     """the treaties that the text speaks of"""
     tied: Tied
@@ -39,6 +40,10 @@ class Known(NamedTuple):
     """the actors that the text names"""
     home: str
     """the state of which the text says `our`"""
+    sides: tuple[str, ...]
+    """the sides of those treaties, each once"""
+    kinds: Mapping[str, str]
+    """what sort of actor each listed one is"""
 
 
 def links(scene: Scene, speakers: Sequence[Speaker], known: Known) -> tuple[ProposedLink, ...]:
@@ -52,10 +57,18 @@ def links(scene: Scene, speakers: Sequence[Speaker], known: Known) -> tuple[Prop
 
 
 def _of_speaker(scene: Scene, by: Speaker, known: Known) -> Iterator[ProposedLink]:
-    parties = _parties(known)
-    by = by._replace(who=_whole(by.who, known, parties))
-    kind = speaker_kind(by.who, _kinds(known.corpus), frozenset(parties))
-    told = said(scene, by, kind, known.around)
+    by = by._replace(who=_whole(by.who, known))
+    kind = speaker_kind(by.who, known.kinds, known.sides)
+    spoken_of = _target(scene, by, (0, False), known).clauses
+    told = said(scene, by, kind, known.around)._replace(
+        beside=circumstances(
+            known.corpus,
+            spoken_of,
+            speaker=by.who.partition(":")[0],
+            sentence=scene.text,
+            named=scene.codes,
+        )
+    )
     weighed = sorted(claims(told), key=lambda one: one.claim == _COUNTER_CHARGE)
     turns = len(weighed) > 1 and weighed[1].claim == _COUNTER_CHARGE
     for number, one in enumerate(weighed):
@@ -74,7 +87,7 @@ def _of_clause(
     asked = owing(known.corpus, clause)
     present = tuple(code for code in asked if code in known.present)
     parties = present if len(present) > 1 or (present and len(asked) > _FEW) else asked
-    what = Assessed(one.claim, by.who, parties, known.before, by.reach, known.home)
+    what = Assessed(one.claim, by.who, parties, known.before, by.reach, known.home, by.reports)
     for bearer in bearers(scene, what):
         yield ProposedLink(
             clause=clause,
@@ -122,16 +135,13 @@ def _target(scene: Scene, by: Speaker, place: tuple[int, bool], known: Known) ->
         scene._replace(citations=cited),
         tied=known.tied._replace(answers=answers and not number, carried=carried),
         treaties=known.treaties,
-        rank=known.rank,
+        themes=known.themes,
     )
 
 
 _FEW = 3
 """Of more parties than this only those that the text names are meant."""
 _COUNTER_CHARGE = (Stance.BREACHES, Standing.ALLEGED)
-_GOES_ON = re.compile(
-    r"^\W*(?:it|he|she|they|this|that|these|those|the same|its|their|his|her)\b", re.IGNORECASE
-)
 
 
 def _answers(scene: Scene, by: Speaker, known: Known) -> bool:
@@ -140,7 +150,7 @@ def _answers(scene: Scene, by: Speaker, known: Known) -> bool:
         return True
     if by.who.partition(":")[0] in known.around.accused:
         return True
-    return known.tied.same_paragraph and bool(_GOES_ON.match(scene.text))
+    return known.tied.same_paragraph and goes_on_from(scene)
 
 
 def owing(corpus: Corpus, clause: Address) -> tuple[str, ...]:
@@ -150,25 +160,11 @@ def owing(corpus: Corpus, clause: Address) -> tuple[str, ...]:
     return tuple(asked) or tuple(party.code for party in corpus.treaty[clause.treaty].parties)
 
 
-def _parties(known: Known) -> tuple[str, ...]:
-    codes = (
-        party.code
-        for treaty in sorted(known.treaties)
-        for party in known.corpus.treaty[treaty].parties
-    )
-    return tuple(dict.fromkeys(codes))
-
-
-def _kinds(corpus: Corpus) -> dict[str, str]:
-    return {code: actor.kind.value for code, actor in corpus.actor.items()}
-
-
-def _whole(who: str, known: Known, parties: Sequence[str]) -> str:
+def _whole(who: str, known: Known) -> str:
     """Return an organ of nobody named (`:army`) with a state: the one accused before, else the only one."""
     if not who.startswith(":"):
         return who
-    kinds = _kinds(known.corpus)
-    states = [code for code in parties if kinds.get(code, "state") == "state"]
+    states = [code for code in known.sides if known.kinds.get(code, "state") == "state"]
     accused = [code for code in known.around.accused if code in states]
     code = accused[0] if accused else states[0] if states else ""
     return f"{code}{who}" if code else who[1:]

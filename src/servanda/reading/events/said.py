@@ -3,14 +3,14 @@
 Facts are those of `facts`; what the codebook makes of them is in `codebook`.
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from servanda.reading.events.facts import commands, facts_of, regrets
-from servanda.reading.events.scene import FIRST_PERSON, Scene, following
+from servanda.reading.events.scene import Scene, following, says_we
 from servanda.reading.events.speaker import CODER, Speaker
 from servanda.reading.events.voices import unquoted
+from servanda.reading.patterns import whole_words
 
 
 class Around(NamedTuple):
@@ -23,6 +23,9 @@ class Around(NamedTuple):
 
 
 NOTHING = Around()
+_OF_SPEAKER = frozenset({"it", "its", "he", "she", "his", "her", "they", "their"})
+_OPENING = 60
+"""How many characters show whether a speaker speaks of itself."""
 
 
 class Said(NamedTuple):
@@ -41,6 +44,8 @@ class Said(NamedTuple):
     """True where the event before charged the speaker with a breach"""
     disputed: bool = False
     """True where somebody charges or denies it in the sentences after"""
+    beside: frozenset[str] = frozenset()
+    """the clues of its circumstances (`circumstances`)"""
 
 
 def said(scene: Scene, by: Speaker, kind: str, around: Around = NOTHING) -> Said:
@@ -55,12 +60,12 @@ def said(scene: Scene, by: Speaker, kind: str, around: Around = NOTHING) -> Said
         content = whole
     plain = content.replace("’", "'")
     home = by.who.partition(":")[0]
-    codes = {one.code for one in scene.actors if one.code and scene.at(one.end) <= len(scene.text)}
+    codes = {one.code for one in scene.actors if one.code and one.kind != "court"}
     named_in = {one.code for one in scene.actors if one.code and one.text in content}
     own = (
         home in named_in
-        or bool(FIRST_PERSON.search(plain))
-        or bool(re.search(r"\b(?:it|its|he|she|his|her|they|their)\b", unquoted(plain)[:60]))
+        or says_we(content)
+        or not _OF_SPEAKER.isdisjoint(whole_words(unquoted(plain)[:_OPENING]))
     )
     facts = set(facts_of(content))
     if regrets(whole):
@@ -70,7 +75,7 @@ def said(scene: Scene, by: Speaker, kind: str, around: Around = NOTHING) -> Said
     answers = home in around.accused or bool(start)
     return Said(
         kind,
-        by.voice.family if by.voice else "",
+        f"{'reported ' if by.reports else ''}{by.voice.family}" if by.voice else "",
         frozenset(facts),
         bool(codes - {home}),
         own,
@@ -87,7 +92,7 @@ def disputed(scenes: Sequence[Scene], number: int) -> bool:
 _NEXT = 2
 
 
-def speaker_kind(who: str, kinds: Mapping[str, str], parties: frozenset[str]) -> str:
+def speaker_kind(who: str, kinds: Mapping[str, str], parties: Collection[str]) -> str:
     """Return what sort of speaker `who` is; `kinds` are those of the listed actors by code."""
     head = who.partition(":")[0]
     if head in (CODER, "analyst", "press", "NGO", "court"):

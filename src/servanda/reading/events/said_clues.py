@@ -28,6 +28,7 @@ def clues_of(told: Said) -> dict[str, float]:
     found[f"{group} answers"] = float(told.answers)
     first = by_rule(told)[0]
     found[f"first rule: {first[0]} {first[1]}"] = _RULE_COUNTS
+    found |= dict.fromkeys(told.beside, 1.0)
     return {name: value for name, value in found.items() if value}
 
 

@@ -1,20 +1,21 @@
 """Knows a sentence with all that was found in it: what the weighing of a sentence looks at."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from servanda.model.proposal import Citation
 from servanda.reading.actors import ActorMention
 from servanda.reading.dates import DateMention
 from servanda.reading.events.wording import families
+from servanda.reading.patterns import lowered, whole_words
+from servanda.reading.remembering import of_sentences
 from servanda.reading.sentences import Sentence
 
 
-@lru_cache(maxsize=256)
+@of_sentences
 def _families(sentence: str) -> frozenset[str]:
     return frozenset(families(sentence))
 
@@ -52,10 +53,17 @@ class Scene(NamedTuple):
         """True where the sentence names nobody and cites nothing."""
         return not self.actors and not self.citations
 
+    def actors_from(self, start: int, end: int) -> tuple[ActorMention, ...]:
+        """Return the actors named first in a part of the sentence, between two places in it."""
+        first = bisect_left(self.actors, self.sentence.start + start, key=_start)
+        return self.actors[first : bisect_left(self.actors, self.sentence.start + end, key=_start)]
+
     def at(self, offset: int) -> int:
         """Return an offset of the text as one of the sentence."""
         return offset - self.sentence.start
 
+
+_start = attrgetter("start")
 
 _AROUND_LABEL = 4
 """Characters that may stand between a label and its sentence: a dash, spaces."""
@@ -115,5 +123,10 @@ def following(scenes: Sequence[Scene], number: int, most: int) -> tuple[Scene, .
 _FAR = 12
 """How many sentences ahead one is looked for."""
 
-FIRST_PERSON = re.compile(r"\b(?:we|our|us|ours)\b", re.IGNORECASE)
+_WE = frozenset({"we", "our", "us", "ours"})
 """Words of a speaker who speaks for a state, an organ or a body."""
+
+
+def says_we(words: str) -> bool:
+    """Return True where somebody speaks for a state, an organ or a body."""
+    return not _WE.isdisjoint(whole_words(lowered(words)))

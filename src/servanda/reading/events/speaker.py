@@ -9,55 +9,62 @@ from typing import NamedTuple
 
 from servanda.reading.actors import ActorMention
 from servanda.reading.events.scene import Scene
-from servanda.reading.events.voices import Voice, unquoted, voices
+from servanda.reading.events.unlisted import unlisted
+from servanda.reading.events.voices import Voice, next_voice, unquoted, voices
 from servanda.reading.events.whose import LOOSE, Author
 from servanda.reading.organs import is_role
+from servanda.reading.patterns import Patterns, whole_words
 
 CODER = "coder"
-_EXPERTS = re.compile(
-    r"\b(?:experts?|lawyers?|analysts?|commentators?|scholars?|professors?|columnists?|advisers|critics|economists?|counsel|guest|caller"
-    r"|some|many|families|residents|villagers|company|firm|teacher|nurse|captain|mother|father|friend|historians?|diplomats"
-    r"|(?:retired|former) \w+|several of them|a reader|refugees|hauliers|veterans?|skippers?|traders?|farmers?|captains?)\b",
-    re.IGNORECASE,
-)
-_PRESS = re.compile(
-    r"\b(?:newspapers?|broadcaster|editorial|daily|television channel|radio|leader writer|correspondent of)\b",
-    re.IGNORECASE,
-)
-_COURT = re.compile(
-    r"\b(?:(?P<world>International Court of Justice|World Court)|(?P<named>Supreme Court(?: of [A-Z]\w+)?|Constitutional Court|District Court(?: in [A-Z]\w+)?)"
-    r"|[Tt]ribunal|Court|court|judges?|judgment|arbitrators?|expert)\b"
-)
-_NGO = re.compile(
-    r"\b((?!The\b)(?:[A-Z][\w'’-]+ ){0,4}(?:League|Alliance|Association|Watch|Amnesty International|Legal Aid|Circle|Foundation|Forum)"
-    r"|committee of relatives|relatives['’] committee)\b"
-)
 _GOING_ON = re.compile(
     r"^\W*(?:(?:but|and|yet|however|also)\W+)?(?:it|he|she|they|the (?:minister|ministry|spokes\w+|colonel|general|official|president|envoy|agent))\b",
     re.IGNORECASE,
 )
 _VOICE = re.compile(
-    r"\s(?:side|officials?|spokes\w+|delegation|government|authorities|envoy|agent|minister|president|diplomats?|[Ss]tate)\b",
+    r"\s(?:(?:board |commission |committee )?members?|colleague|representatives?|reply|side|officials?|spokes\w+|delegation|government|authorities|envoy|agent|minister|president|diplomats?|[Ss]tate)\b",
+)
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_ITS_VOICE = re.compile(
+    r"['’]s? (?:own )?(?:\w+ ){0,2}(?:answer|reply|response|statement|leader|newspaper|note|letter|side|chief|head)\b"
 )
 _PLACE = re.compile(
     r"\b(?:in|near|at|from|to|through|around|outside|over|against|with|between|of|on|for|that|by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_AT = re.compile(r"\b(?:queue|desk|counter|gate|door|steps) (?:at|of|outside) (?:the\s+)?$")
 _BESIDE = re.compile(r"\b(?:with|by|to|for|of|against|from|beside)\s+$", re.IGNORECASE)
 _HOSTS = re.compile(r"^(?:HOST|PRESENTER|QUESTION|Q|INTERVIEWER|ANCHOR)\b", re.IGNORECASE)
 _LABEL = re.compile(r"^(?!\d)[^\d—–]{1,40}$")
 _SINGULAR = re.compile(r"\b(?:I|my|me|My)\b")
 
 
-_TEXT_SPEAKS = re.compile(
-    r"\b(?:text|article|paragraph|point|section|treaty|clause|protocol|accord|agreement|convention|document|initiative|provision|passage|sentence"
-    r"|annex|notice|timetable|rule|law)s?(?: (?:\w+|\(\w\)|\d[\d()]*))?(?: (?:that|which|of \w+|on \w+|had|has|also|itself))?\s*$",
+_OUR_OWN = re.compile(
+    r"\bour (?:own )?(?:experts?|lawyers?|counsel|advisers?|diplomats|officers?|inspectors?|delegat\w+)\b",
     re.IGNORECASE,
 )
+_WAS_TOLD = re.compile(r"(?:was|were) told\b")
+_TEXT_SPEAKS = Patterns(
+    {
+        "text": r"(?:text|article|paragraph|point|section|treaty|clause|protocol|accord|agreement|convention|document|initiative|provision|passage|sentence"
+        r"|annex|notice|timetable|rule|law)s?(?: (?:\w+|\(\w\)|\d[\d()]*))?(?: (?:that|which|of \w+|on \w+|had|has|also|itself))?"
+    },
+    r"\b(?:{})\s*$",
+    ignore_case=True,
+)
 """A subject that cannot speak: what a text says is said by nobody."""
+_AUTHOR_SPEAKS = re.compile(
+    r"\s*(?:and |but |as |which |what )?(?:I|we|We|my|our research\w+)\b(?! \w+ (?:told|tells))"
+)
+_GOES_ON_SPEAKING = re.compile(
+    r"\s*(?:and |but |as |who |that |which )?(?:it|he|she|they)\b", re.IGNORECASE
+)
+_IT = frozenset({"it", "they"})
 
 
 _STRONG = ("saying", "charge", "denial", "answer", "admission", "promise", "objection", "doubt")
+
+
+_NOBODY = "somebody speaks whom no list names"
 
 
 class Speaker(NamedTuple):
@@ -68,6 +75,8 @@ class Speaker(NamedTuple):
     voice: Voice | None = None
     reach: tuple[int, int] = (0, 1_000_000)
     """the part of the sentence that is this speaker's"""
+    reports: str = ""
+    """the other side whose admission or promise this speaker reports"""
 
 
 def speakers(scene: Scene, *, author: Author, before: str) -> tuple[Speaker, ...]:
@@ -78,7 +87,12 @@ def speakers(scene: Scene, *, author: Author, before: str) -> tuple[Speaker, ...
     found: list[Speaker] = []
     for voice in voices(scene.text):
         before = before if not found else found[-1].who
-        who = _of(scene, voice, author.labels.get(scene.sentence.label, author.who), before)
+        by = author.labels.get(scene.sentence.label, author.who)
+        who = _of(scene, voice, by, before)
+        second = None if who and who.because != _NOBODY else next_voice(scene.text, voice)
+        other = _of(scene, second, by, before) if second else None
+        if second and other and other.because != _NOBODY:
+            voice, who = second, other
         if who and all(who.who.partition(":")[0] != one.who.partition(":")[0] for one in found):
             found.append(who._replace(voice=voice))
         elif who and ":" in who.who and found[-1].who == who.who.partition(":")[0]:
@@ -96,49 +110,46 @@ def speaker(scene: Scene, *, author: Author, before: str) -> Speaker:
 
 def _of(scene: Scene, voice: Voice, author: str, before: str) -> Speaker | None:
     """Return who the subject of a verb of speech is; None where none can be made out."""
-    if _TEXT_SPEAKS.search(unquoted(scene.text), voice.start, voice.verb[0]):
+    if any(_TEXT_SPEAKS.each(unquoted(scene.text), voice.start, voice.verb[0])):
         return None
+    if _WAS_TOLD.match(scene.text, voice.verb[0]):
+        told = _subject(scene, voice.verb[0])
+        return Speaker(told, "was asked") if told else None
     for start, end in voice.subjects:
         found = _in_part(scene, start, end, author, before)
         if found:
             return found
     if voice.family in _STRONG and voice.subjects and not author:
-        return Speaker("analyst", "somebody speaks whom no list names")
+        return Speaker("analyst", _NOBODY)
     return None
 
 
 def _in_part(scene: Scene, start: int, end: int, author: str, before: str) -> Speaker | None:
     part = scene.text[start:end]
-    if re.match(
-        r"\s*(?:and |but |as |which |what )?(?:I|we|We|my|our research\w+)\b(?! \w+ (?:told|tells))",
-        part,
-    ):
+    if _AUTHOR_SPEAKS.match(part):
         return Speaker(author, "the author speaks") if author else None
-    if (
-        re.match(
-            r"\s*(?:and |but |as |who |that |which )?(?:it|he|she|they)\b", part, re.IGNORECASE
-        )
-        and len(part) < 40
-    ):
-        subject = _subject(scene, start) if re.search(r"\b(?:it|they)\b", part) else ""
+    if author and _OUR_OWN.search(part):
+        return Speaker(author, "somebody of the author's speaks")
+    if len(part) < 40 and _GOES_ON_SPEAKING.match(part):
+        subject = "" if _IT.isdisjoint(whole_words(part)) else _subject(scene, start)
         who = subject or before
         return Speaker(who, "goes on speaking") if who else None
     named = [
         one
-        for one in scene.actors
-        if start <= scene.at(one.start)
-        and scene.at(one.end) <= end + 1
+        for one in scene.actors_from(start, end + 1)
+        if scene.at(one.end) <= end + 1
         and (_can_speak(one, scene) or _opens(one, scene, start))
         and one.code != "NGO"
     ]
-    other = _unlisted(part)
+    found = unlisted(scene.text, start, end)
+    other = Speaker(found.who, f"'{found.words}' speaks") if found else None
     if named:
         chosen = min(named, key=_rank)
         place = scene.at(chosen.start) - start
         if (
             other
             and not (chosen.organ and not is_role(chosen.organ))
-            and part.find(_words(other)) < place
+            and part.find(found.words if found else "") < place
         ):
             return other
         if other and chosen.kind == LOOSE and is_role(chosen.organ):
@@ -162,14 +173,14 @@ def _subject(scene: Scene, end: int) -> str:
     return ""
 
 
-def _words(other: Speaker) -> str:
-    return other.because.partition("'")[2].rpartition("'")[0]
-
-
 def _opens(mention: ActorMention, scene: Scene, start: int) -> bool:
     """Return True for a state with which a stretch opens, whatever stands before it: `according to Baku`."""
     between = scene.text[start : scene.at(mention.start)]
-    return mention.kind == "state" and start > 0 and between.strip().lower() in ("", "the")
+    return (
+        mention.kind == "state"
+        and start > 0
+        and between.strip().lower() in ("", "the", "for", "for the")
+    )
 
 
 def _rank(one: ActorMention) -> tuple[int, int]:
@@ -193,39 +204,20 @@ def _own(named: ActorMention, author: str) -> str:
 def _can_speak(mention: ActorMention, scene: Scene) -> bool:
     """Return False for an adjective (`Russian guards`) and for a place after a preposition (`near Baku`)."""
     place = scene.at(mention.start)
-    after = scene.text[place + len(mention.text) :]
+    after = place + len(mention.text)
+    if _AT.search(scene.text, max(0, place - 24), place):
+        return False
     if not mention.code:
         return mention.kind == LOOSE
     if mention.kind == "people" and mention.text[-1:] != "s":
-        return bool(_VOICE.match(after))
+        return bool(_VOICE.match(scene.text, after))
     if mention.kind == "person":
         return not _BESIDE.search(scene.text, max(0, place - 12), place)
     if mention.kind in ("state", "people", "actor"):
-        if re.match(r"['’]s?\b", after):
-            return bool(
-                re.match(
-                    r"['’]s? (?:own )?(?:\w+ ){0,2}(?:answer|leader|newspaper|note|letter|side|chief|head)\b",
-                    after,
-                )
-            )
+        if _POSSESSIVE.match(scene.text, after):
+            return bool(_ITS_VOICE.match(scene.text, after))
         return not _PLACE.search(scene.text, max(0, place - 12), place)
     return True
-
-
-def _unlisted(part: str) -> Speaker | None:
-    """Return a speaker that is no listed actor: a court, an organisation, experts, a newspaper."""
-    organisation = _NGO.search(part)
-    if organisation:
-        return Speaker(f"NGO:{organisation[1]}", f"'{organisation[1]}' speaks")
-    for pattern, who in ((_EXPERTS, "analyst"), (_PRESS, "press")):
-        found = pattern.search(part)
-        if found:
-            return Speaker(who, f"'{found[0]}' speaks")
-    court = _COURT.search(part)
-    if court:
-        name = "ICJ" if court["world"] else court["named"]
-        return Speaker(f"court:{name}" if name else "court", f"'{court[0]}' speaks")
-    return None
 
 
 def _without_a_voice(scene: Scene, by: Author) -> Speaker:

@@ -1,27 +1,30 @@
 """Works out who speaks in a text itself, and whose organ is meant where the words beside it do not say."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from servanda.reading.actors import ActorMention
-from servanda.reading.organs import GOES_ON, is_role
+from servanda.reading.organs import GOES_ON, ITS, is_role
 from servanda.reading.sentences import Sentence
 
 _ISSUED = re.compile(
     r"\b(?:comment|statement|briefing|note|press release|reply|replies|answers?|address|remarks|speech|ministry|presidency"
-    r"|spokes\w+|mission|report|bulletin|communiqu[eé]|minutes|log|newsletter|declaration|letter of)\b",
+    r"|spokes\w+|mission|report|bulletin|communiqu[eé]|minutes|record of|log|newsletter|declaration|letter of)\b",
     re.IGNORECASE,
 )
 _ANALYST = re.compile(
     r"\b(?:columnist|column|essay|opinion|op-ed|commentary|commentator|analysis|analyst|blog|lecture|fellow|contributor|guest"
-    r"|letters?|interview|conversation)\b|\b[Bb]y an? (?!staff|correspondent|reporter)",
+    r"|(?<=/ )comment(?=,)|letters?|interview|conversation|policy (?:brief|paper)|working paper|institute|transcript|programme)\b|\b[Bb]y an? (?!staff|correspondent|reporter)",
     re.IGNORECASE,
 )
 _EDITORIAL = re.compile(
-    r"\b(?:editorial|leader|our view|gazette|daily|from our newspaper)\b", re.IGNORECASE
+    r"\b(?:editorial|leader|our view|gazette|daily|from our newspaper|(?:opposition|independent) weekly)\b",
+    re.IGNORECASE,
 )
 _RECORD = re.compile(
     r" v\. |\b(?:court report|judgment|award|law reports?|case note|hearing|chronology|timeline|summary record|notebook|extract"
@@ -29,16 +32,20 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _SOCIETY = re.compile(
-    r"^(?:[A-Z][\w'’]+ ){0,4}(?:Alliance|Watch|Aid|Association|League|Circle|Network|Foundation|Forum)$",
+    r"^(?:[A-Z][\w'’]+ ){0,4}(?:Alliance|Watch|Aid|Association|League|Circle|Network|Foundation|Forum)(?=:| /|$)",
     re.IGNORECASE,
 )
 
 
+_LINE = 80
+"""A paragraph of one sentence that is shorter than this can be a line of the heading."""
 LOOSE = "loose"
 """The kind of an organ whose state the words beside it do not name."""
 _ONE_PERSON = ("President", "Prime Minister", "Secretary of State")
 
 
+_REACH = 200
+"""How many characters before an organ are looked at."""
 _ITS = re.compile(r"\b(?:its|their)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SPEAKER = re.compile(r"[^\d]{2,40}:")
 
@@ -59,13 +66,21 @@ def author(sentences: Sequence[Sentence], actors: Sequence[ActorMention]) -> Aut
         one for one in sentences[:5] if one.paragraph <= 2 and (one.is_heading or one.start < 200)
     ]
     head = head[: next((at + 1 for at, one in enumerate(head) if len(one.text) > 110), len(head))]
-    words = " / ".join(one.text for one in head if one.is_heading or len(one.text) < 80)
-    end = max((one.end for one in head if one.is_heading or len(one.text) < 80), default=0)
+    lengths = Counter(one.paragraph for one in sentences)
+    lines = [
+        one
+        for one in head
+        if one.is_heading or (len(one.text) < _LINE and lengths[one.paragraph] == 1)
+    ]
+    words = " / ".join(
+        f"{'' if one.label[:1].isdigit() else one.label} {one.text}".strip() for one in lines
+    )
+    end = max((one.end for one in lines), default=0)
     named = [one for one in actors if one.start < end]
     dateline = [one for one in actors[:3] if sentences and one.start < sentences[0].start]
     states = (one.code for one in (*dateline, *named) if one.kind not in ("actor", "court"))
     home = next((code for code in states if code), "") or _most_named(actors)
-    who = _who(words, head, [one._replace(code=one.code or home) for one in named])
+    who = _who(words, [one._replace(code=one.code or home) for one in named])
     bodies = [one for one in named if one.organ and not is_role(one.organ)]
     body = f"{home}:{bodies[0].organ}" if bodies and home else ""
     return Author(who, home, _labels(sentences, actors, body))
@@ -92,27 +107,33 @@ def _labels(
     return found
 
 
+_start = attrgetter("start")
+
+
 def _introduced(name: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention]) -> str:
     """Return the office of somebody whom a sentence calls by name and office."""
     if len(name) < 4:
         return ""
     for sentence in sentences[:12]:
         if name in sentence.text.casefold():
-            inside = [
-                one
-                for one in actors
-                if sentence.start <= one.start < sentence.end and one.code and one.organ
-            ]
-            if inside:
+            first = bisect_left(actors, sentence.start, key=_start)
+            last = bisect_left(actors, sentence.end, key=_start)
+            inside = [one for one in actors[first:last] if one.code and one.organ]
+            if len({one.organ for one in inside}) == 1:
                 return inside[0].who
+            if inside:
+                return inside[0].code
     return ""
 
 
-def _who(words: str, head: Sequence[Sentence], named: Sequence[ActorMention]) -> str:
+def _who(words: str, named: Sequence[ActorMention]) -> str:
+    if named and named[0].kind == "actor" and not named[0].start and _ISSUED.search(words):
+        return named[0].who
     if _RECORD.search(words):
         return "analyst" if re.search(r"columnist", words) else ""
-    society = next((one.text for one in head[:1] if _SOCIETY.match(one.text)), "")
-    if society:
+    line = _SOCIETY.match(words)
+    if line:
+        society = line[0]
         return f"NGO:{society.title() if society.isupper() else society}"
     bodies = [
         one
@@ -147,7 +168,11 @@ def settled(
             (one.code for one in beside if one.kind == "state" and one.start < end), ""
         )
         its = bool(sentences) and bool(
-            _ITS.search(sentences[at].text, 0, max(0, mention.start - start))
+            _ITS.search(
+                sentences[at].text,
+                max(0, mention.start - start - _REACH),
+                max(0, mention.start - start),
+            )
         )
         settling.take(mention, start, following, its)
     return tuple(settling.found)
@@ -162,12 +187,19 @@ class _Settling:
         self._speaks_for_a_state = by.who[:3].isupper() and by.who[:3] == by.home
         self._of_organ: dict[str, str] = {}
         self._last = ""
+        self._state, self._state_at = "", -1
         self._ministry = by.who.partition(":")[2]
+        self._ministry_of: dict[str, str] = {}
 
     def take(self, mention: ActorMention, start: int, following: str, its: bool) -> None:
         """Add a mention; `start` is where its sentence starts, `following` the state named next in it."""
         if mention.organ == GOES_ON:
-            mention = mention._replace(organ="" if mention.code else self._ministry or "Government")
+            mention = mention._replace(organ=self._going_on(mention.code))
+        if mention.organ == ITS:
+            owner = self._body_before()
+            mention = mention._replace(
+                organ=owner.organ if owner else mention.text, code=owner.code if owner else ""
+            )
         code = mention.code or self._worked_out(mention, start, following, its)
         if mention.code and mention.kind in ("state", "people", "person", "organ"):
             self._last = code
@@ -175,8 +207,20 @@ class _Settling:
             self._of_organ[mention.organ] = code
         if mention.organ in ("MFA", "MOD") or mention.organ.endswith("Ministry"):
             self._ministry = mention.organ
+            self._ministry_of[code] = mention.organ
         kind = mention.kind if mention.code or mention.kind == "own" else LOOSE
+        if kind in ("state", "people") and code:
+            self._state, self._state_at = code, mention.start
         self.found.append(mention._replace(code=code, kind=kind))
+
+    def _body_before(self) -> ActorMention | None:
+        """Return the body named last, whose director `its director` is."""
+        bodies = (one for one in reversed(self.found) if one.organ and not is_role(one.organ))
+        return next(bodies, None)
+
+    def _going_on(self, code: str) -> str:
+        """Return which ministry `the ministry` is: that of a state (`the ministry in Holm`), else the last."""
+        return self._ministry_of.get(code, "") if code else self._ministry or "Government"
 
     def _worked_out(self, mention: ActorMention, start: int, following: str, its: bool) -> str:
         near = self._near(mention, start)
@@ -192,9 +236,4 @@ class _Settling:
     def _near(self, mention: ActorMention, start: int) -> str:
         if mention.kind == "own":
             return self._by.home
-        for earlier in reversed(self.found):
-            if earlier.start < start:
-                break
-            if earlier.kind in ("state", "people") and earlier.code:
-                return earlier.code
-        return ""
+        return self._state if self._state_at >= start else ""

@@ -7,7 +7,7 @@ Reject 12, Admit 05/08, Demand 10, Investigate 09).
 
 import re
 
-from servanda.reading.events.beginnings import Patterns
+from servanda.reading.patterns import Patterns, lowered
 
 _BREACH = (
     r"(?:gross|flagrant|blatant|grave|clear|open|serious|repeated|manifest|plain)(?:ly)? (?:violat|breach|disregard)\w*",
@@ -168,13 +168,12 @@ FAMILIES = {
 }
 
 _SEARCHED = Patterns({name: "|".join(patterns) for name, patterns in FAMILIES.items()})
-PATTERNS = _SEARCHED.compiled
 
 
-def families(sentence: str) -> dict[str, re.Match[str]]:
-    """Return the families that a sentence words, each with its first words.
+def families(sentence: str, start: int = 0) -> dict[str, re.Match[str]]:
+    """Return the families that a sentence words from a place on, each with its first words.
 
     >>> sorted(families("Baku accused Yerevan of violating point 4."))
     ['breach', 'charge']
     """
-    return dict(_SEARCHED.found(sentence.lower().replace("’", "'")))
+    return dict(_SEARCHED.found(lowered(sentence), start))

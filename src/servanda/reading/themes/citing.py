@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from servanda.reading.themes.terms import terms
 from servanda.text.numerals import numeral, ordinal
@@ -42,5 +43,10 @@ def name_cited(names: tuple[str, ...], spoken: frozenset[str]) -> float:
 
     A name of one word is passed over: that word may be a place.
     """
-    spelled = (frozenset(terms(name)) for name in names)
+    spelled = _spelled(names)
     return max((len(name & spoken) / len(name) for name in spelled if len(name) > 1), default=0.0)
+
+
+@lru_cache(maxsize=1024)
+def _spelled(names: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(terms(name)) for name in names)

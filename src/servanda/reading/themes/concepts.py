@@ -38,6 +38,8 @@ class Vocabulary:
     named_by: Mapping[tuple[str, ...], tuple[str, ...]]
     """for each phrase, as stems, the concepts it names"""
     longest: int
+    first: frozenset[str]
+    """the first words of phrases of several"""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -58,6 +60,7 @@ def vocabulary() -> Vocabulary:
         {name: tuple(entry["bears_on"]) for name, entry in written.items()},
         {phrase: tuple(names) for phrase, names in named_by.items()},
         max(map(len, named_by)),
+        frozenset(phrase[0] for phrase in named_by if len(phrase) > 1),
     )
 
 
@@ -69,18 +72,21 @@ def touches(text: str) -> Iterator[Touch]:
     """
     spoken = words(text)
     stems = tuple(map(stem, spoken))
+    named_by = vocabulary().named_by
     at = 0
     while at < len(stems):
         length = _phrase_at(stems, at)
         phrase = stems[at : at + length]
         weight = WHOLE_PHRASE if length > 1 else 1.0
-        for concept in vocabulary().named_by.get(phrase, ()):
+        for concept in named_by.get(phrase, ()):
             yield Touch(concept, " ".join(spoken[at : at + length]), weight)
         at += length
 
 
 def _phrase_at(stems: tuple[str, ...], at: int) -> int:
     """Return how many words the longest phrase at `at` has; one where none is known."""
+    if stems[at] not in vocabulary().first:
+        return 1
     known = vocabulary().named_by
     longest = min(vocabulary().longest, len(stems) - at)
     return next((size for size in range(longest, 1, -1) if stems[at : at + size] in known), 1)

@@ -6,7 +6,7 @@ its links take no part, and all that remains of it is how rare its words are hel
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,6 +15,7 @@ from typing import NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from servanda.reading.themes.nearest import Nearest
 from servanda.reading.themes.passages import Passage
 from servanda.reading.themes.space import Matrix, Space
 
@@ -50,19 +51,24 @@ class Query(NamedTuple):
     actors: frozenset[str]
 
 
-class Recalled(NamedTuple):
+@dataclass(frozen=True)
+class Recalled:
     """What the passages say about a description."""
 
     near: NDArray[np.intp]
     """the passages that took part"""
     likeness: Numbers
     """how like the description each of them is"""
-    weight: Numbers
-    """how much each of them counts, likeness and all; the sum over those of a unit is its strength"""
     strength: Numbers
     """how strongly they speak for each unit"""
     of_parts: Numbers
     """the same for each part of the description alone: one row a part, the first part first"""
+    weigh: Callable[[Numbers], Numbers]
+
+    @cached_property
+    def weight(self) -> Numbers:
+        """How much each passage counts, likeness and all; the sum over those of a unit is its strength."""
+        return self.weigh(self.likeness)
 
 
 @dataclass(frozen=True)
@@ -107,36 +113,64 @@ class Memory:
         return np.ascontiguousarray(self.rows.T)
 
     @cached_property
+    def said(self) -> Nearest:
+        """The passages that treaties say, by unit."""
+        return Nearest.of(self.passages, self.labels.shape[1], events=False)
+
+    @cached_property
+    def examples(self) -> Nearest:
+        """The passages that tell of events, by unit."""
+        return Nearest.of(self.passages, self.labels.shape[1], events=True)
+
+    @cached_property
     def _inverse(self) -> Numbers:
         """(K + rI)^-1 of all passages: the same for every query that leaves none of them out."""
         system = self._all.copy()
         system[np.diag_indices_from(system)] += RIDGE
         return np.asarray(np.linalg.inv(system))
 
+    @cached_property
+    def _spoken(self) -> Numbers:
+        """How strongly each passage speaks for each unit, for every such query."""
+        return self._inverse @ self.labels
+
     def recall(self, query: Query, *, without: str | None = None) -> Recalled:
         """Return what the passages say of `query`; that of the event `without` takes no part."""
-        asked = (query.words, *parts(query.words))
-        likeness = np.stack([self._to_query(query._replace(words=words)) for words in asked])
-        allowed = np.array([each.event is None or each.event != without for each in self.passages])
+        likeness = self._to(query)
+        if len(self.passages) <= MANY and without is None:
+            near = np.arange(len(self.passages))
+            strength = likeness @ self._spoken
+            return Recalled(near, likeness[0], strength[0], strength[1:], self._inverse.__matmul__)
+        near = self._near(likeness[0], without)
         few = len(self.passages) <= MANY
-        likely = np.where(allowed, likeness[0], -np.inf)
-        near = _largest(likely, int(allowed.sum()) if few else NEAREST)
-        if few and allowed.all():
-            weight = (likeness @ self._inverse).astype(np.float64)
-        else:
-            system = self._all[np.ix_(near, near)] if few else self._likeness(near)
-            system[np.diag_indices_from(system)] += RIDGE
-            # K is symmetric, so k (K + rI)^-1 is the solution of (K + rI) x = k.
-            weight = np.linalg.solve(system, likeness[:, near].T).T.astype(np.float64)
-        strength = weight @ self.labels[near]
-        return Recalled(near, likeness[0, near], weight[0], strength[0], strength[1:])
+        system = self._all[np.ix_(near, near)] if few else self._likeness(near)
+        system[np.diag_indices_from(system)] += RIDGE
 
-    def _to_query(self, query: Query) -> Numbers:
-        row = self.space.rows([query.words])[0]
-        actors = _actors(query.actors, self.codes)
+        def weigh(likeness: Numbers) -> Numbers:
+            # K is symmetric, so k (K + rI)^-1 is the solution of (K + rI) x = k.
+            return np.linalg.solve(system, likeness.T).T.astype(np.float64)
+
+        strength = weigh(likeness[:, near]) @ self.labels[near]
+        return Recalled(near, likeness[0, near], strength[0], strength[1:], weigh)
+
+    def _near(self, likeness: Numbers, without: str | None) -> NDArray[np.intp]:
+        """Return the passages that take part in an answer, in order."""
+        allowed = np.array([each.event is None or each.event != without for each in self.passages])
+        likely = np.where(allowed, likeness, -np.inf)
+        return _largest(likely, int(allowed.sum()) if len(self.passages) <= MANY else NEAREST)
+
+    def _to(self, query: Query) -> Numbers:
+        """Return how like the passages are to a query, and to each of its parts: one row each."""
+        alike = self.actors @ _actors(query.actors, self.codes)
         near = _nearness(self.days, _day(query.day))
+        asked = (query.words, *parts(query.words))
+        rows = {words: self._words_to(words) for words in dict.fromkeys(asked)}
+        return np.stack([_kernel(rows[words], alike, near) for words in asked])
+
+    def _words_to(self, words: str) -> Matrix:
+        row = self.space.row(words)
         held = np.flatnonzero(row)
-        return _kernel(row[held] @ self._columns[held], self.actors @ actors, near)
+        return np.asarray(row[held] @ self._columns[held])
 
     def _likeness(self, near: NDArray[np.intp]) -> Numbers:
         rows, actors, days = self.rows[near], self.actors[near], self.days[near]

@@ -3,12 +3,14 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple, Self
 
 import numpy as np
 
 from servanda.model.address import Address
 from servanda.model.corpus import Corpus
+from servanda.reading.themes.candidates import Candidates
 from servanda.reading.themes.features import Evidence, evidence
 from servanda.reading.themes.memory import Memory, Numbers, Query
 from servanda.reading.themes.passages import passages
@@ -36,6 +38,10 @@ class Ranker:
 
     units: tuple[Unit, ...]
     memory: Memory
+
+    @cached_property
+    def _candidates(self) -> Candidates:
+        return Candidates(self.units)
 
     @classmethod
     def of(cls, corpus: Corpus) -> Self:
@@ -78,7 +84,7 @@ class Ranker:
 
     def evidence(self, query: Query, *, without: str | None = None) -> Evidence:
         """Return what speaks for each unit, before it is weighed."""
-        return evidence(query, self.units, self.memory, without=without)
+        return evidence(query, self._candidates, self.memory, without=without)
 
     def _because(self, query: Query, place: int, found: Evidence) -> tuple[str, ...]:
         return reasons(query, place, self.units[place], found.recalled, self.memory)

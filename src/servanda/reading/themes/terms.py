@@ -50,14 +50,27 @@ FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 """words that hold a sentence together and say nothing of its subject"""
 
 
+class _WithoutAccents(dict[int, int | None]):
+    """Each sign as it is, but nothing for an accent that was taken off its letter."""
+
+    def __missing__(self, sign: int) -> int | None:
+        self[sign] = None if unicodedata.combining(chr(sign)) else sign
+        return self[sign]
+
+
+_WITHOUT_ACCENTS = _WithoutAccents()
+
+
+@lru_cache(maxsize=64)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of `text` in order, without capitals and accents.
 
     >>> words("Türkiye’s 2nd convoy")
     ('turkiye', 's', '2nd', 'convoy')
     """
-    parts = unicodedata.normalize("NFKD", text)
-    plain = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    if text.isascii():
+        return tuple(_WORD.findall(text.lower()))
+    plain = unicodedata.normalize("NFKD", text).translate(_WITHOUT_ACCENTS)
     return tuple(_WORD.findall(plain.casefold()))
 
 
@@ -124,24 +137,30 @@ def terms(text: str) -> tuple[str, ...]:
     >>> terms("The roads that Ankara was closing")
     ('road', 'TUR', 'clos')
     """
-    known = _states()
-    return tuple(known.get(word) or stem(word) for word in _meaningful(text))
+    return tuple(term for word in words(text) for term in term_of(word))
 
 
 def pieces(text: str) -> Iterator[int]:
     """Yield a number for every run of three to five letters inside the words that name no state."""
-    known = _states()
-    for word in _meaningful(text):
-        if word not in known:
-            yield from _pieces(word)
+    for word in words(text):
+        yield from pieces_of(word)
 
 
-def _meaningful(text: str) -> Iterator[str]:
-    return (word for word in words(text) if len(word) > 1 and word not in FUNCTION_WORDS)
+def _is_meaningful(word: str) -> bool:
+    return len(word) > 1 and word not in FUNCTION_WORDS
 
 
 @lru_cache(_REMEMBERED)
-def _pieces(word: str) -> tuple[int, ...]:
+def term_of(word: str) -> tuple[str, ...]:
+    """Return the stem of a word, or the code of the state that it names; nothing for one without meaning."""
+    return (_states().get(word) or stem(word),) if _is_meaningful(word) else ()
+
+
+@lru_cache(_REMEMBERED)
+def pieces_of(word: str) -> tuple[int, ...]:
+    """Return a number for every run of three to five letters inside a word that names no state."""
+    if not _is_meaningful(word) or word in _states():
+        return ()
     whole = f"<{word}>"
     runs = (
         whole[start : start + length]

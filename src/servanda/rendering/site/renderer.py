@@ -12,7 +12,7 @@ from markupsafe import Markup
 from servanda.rendering import words
 from servanda.rendering.harmless import harmless_throughout
 from servanda.rendering.marks import mark
-from servanda.rendering.page_templates import page_templates
+from servanda.rendering.page_templates import SHARED, page_templates
 from servanda.rendering.report_view import state
 from servanda.rendering.site import addresses, card
 from servanda.rendering.site.claims import claims
@@ -37,7 +37,7 @@ class Renderer:
     @cached_property
     def looks(self) -> str:
         """The hash of the templates: pages made from others have to be written again."""
-        files = (*sorted(_TEMPLATES.glob("*.html")), *_LOOKS)
+        files = (*sorted(_TEMPLATES.glob("*.html")), *sorted(SHARED.glob("**/*.html")), *_LOOKS)
         return f"sha256:{sha256(b''.join(file.read_bytes() for file in files)).hexdigest()}"
 
     def written(self, page: SitePage) -> bytes:

@@ -101,6 +101,11 @@ class ClauseIndex:
         lead = most if near else score - second
         return Match(self._deeper(first, asked), score / total, lead / total, shared)
 
+    def tells_alone(self, found: Match) -> bool:
+        """Return True where words fit a clause by one that stands in no other clause."""
+        own = (word for word in found.shared if word.isalpha())
+        return any(len(self._weights.get(word, ())) == 1 for word in own)
+
     def _ranked(self, asked: Mapping[str, float]) -> list[tuple[Address, float]]:
         scores: dict[Address, float] = defaultdict(float)
         for word in sorted(asked):
@@ -137,6 +142,10 @@ class ClauseIndex:
     def nearest(self, address: Address) -> Address:
         """Return the unit that the file holds, found by cutting from the right."""
         return next((unit for unit in address.upwards() if unit in self._inner), address)
+
+    def holds(self, address: Address) -> bool:
+        """Return True for a unit that the file holds."""
+        return address in self._inner
 
     def _rarity(self, word: str) -> float:
         found = len(self._weights.get(word, ()))

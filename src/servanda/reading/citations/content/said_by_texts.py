@@ -16,6 +16,7 @@ from servanda.reading.citations.words.sayings import (
     ATTRIBUTED,
     ATTRIBUTING,
     CONJUNCTIONS,
+    GIVING,
     NEGATIONS,
     WEAK_VERBS,
 )
@@ -32,6 +33,13 @@ _OF = 6
 _BEFORE_VERB = ADVERBS | {"had", "has", "have"}
 _BEFORE_MAIN_VERB = AUXILIARIES | ADVERBS | {"to"}
 _RECEIVERS = frozenset({"them", "it", "him", "us", "me", "her", "everybody", "everyone", "anyone"})
+_HAD = frozenset({"the", "all", "every", "each"})
+"""with what begins who is made to do something (`has the wounded go first`)"""
+_OPENING = frozenset(
+    {"opens", "opened", "begins", "began", "starts", "started", "ends", "ended", "closes"}
+)
+_WHOSE = frozenset({"our", "its", "their", "both", "each", "either", "all", "every", "the"})
+_RELATIVES = frozenset({"which", "that", "whom", "who"})
 
 STRONG, WEAK, STRICT = 0.3, 0.5, 0.6
 """How well words must fit a clause: behind verbs of which a text is the subject, behind others, and
@@ -65,22 +73,49 @@ def _after_verb(words: Words, start: int, at: int) -> Iterator[Said]:
     place = _past(words, at, _BEFORE_VERB)
     if words.word(place) not in ATTRIBUTING:
         place = _past(words, at, ADVERBS)
+    place = _past_opening(words, place)
     verb = words.word(place)
+    if _stands_before(words, start) or (verb in GIVING and words.word(place + 1) == "to"):
+        return
     if words.word(start - 1) == "what" and verb not in {"calls", "called"}:
         return
     has_no_object = words.word(start - 1) in {"that", "which"} and verb in WEAK_VERBS
     if verb not in ATTRIBUTING or has_no_object:
         return
-    inside = _past(words, place + 1, _RECEIVERS)
-    if verb in {"has", "had"} and inside == place + 1:
+    inside = _past_receiver(words, place + 1)
+    has_nobody = verb in {"has", "had"} and inside == place + 1
+    if has_nobody and words.word(inside) not in _HAD:
         return
     place = _past(words, inside, ADVERBS)
     if words.word(place) in NEGATIONS:
         return
     place = _past(words, place, {"out", "down"})
     place += words.word(place) in {"for", "of", "that"}
-    needed = WEAK if verb in WEAK_VERBS else STRONG
-    yield Said(place, content_end(words, place), needed)
+    needed = STRICT if has_nobody else WEAK if verb in WEAK_VERBS else STRONG
+    yield Said(place, content_end(words, place), needed, words=1 + has_nobody)
+
+
+def _stands_before(words: Words, start: int) -> bool:
+    """Return True for `whom the treaty appoints …`: what it says is what the pronoun points to."""
+    is_relative = words.word(start - 1) in {"which", "whom"}
+    return is_relative and words.word(start - 2) not in {"in", "under", "by"}
+
+
+def _past_opening(words: Words, at: int) -> int:
+    """Return the position of the verb in `opens by telling …`, or `at`."""
+    if words.word(at) in _OPENING and words.word(at + 1) == "by":
+        return at + 2
+    return at
+
+
+def _past_receiver(words: Words, at: int) -> int:
+    """Return the position after `us`, and after `us to`, `both sides to`, `our guests to`: the content alone."""
+    inside = _past(words, at, _RECEIVERS)
+    if inside == at and words.word(at) in _WHOSE and words.word(at + 2) == "to":
+        inside = at + 2
+    elif words.word(at + 1) == "to" and words[at].text[0].isupper():
+        inside = at + 1
+    return inside + (inside > at and words.word(inside) == "to")
 
 
 def _past_remark(words: Words, at: int) -> int:
@@ -123,7 +158,7 @@ def _before(words: Words, start: int, end: int) -> Iterator[Said]:
     """Read `…, which the accord permits`, `… promised in the accord`."""
     joint = words.word(start - 1)
     verb = _past(words, end, ADVERBS)
-    if joint in {"which", "that"} and words.word(verb) in ATTRIBUTING and _ends(words, verb + 1):
+    if joint in _RELATIVES and words.word(verb) in ATTRIBUTING and _ends(words, verb + 1):
         stop = start - 1 - (words.word(start - 2) == ",")
         yield Said(content_start(words, stop), stop, STRONG, words=2)
     if joint in {"in", "by", "under"}:
@@ -136,7 +171,9 @@ def _ends(words: Words, at: int) -> bool:
     """Return True where a verb has no object: it stands before."""
     place = at + (words.word(at) in {"for", "of", "out", "down"})
     word = words.word(place)
-    return not word or words[place].is_mark or (word in FUNCTION_WORDS and word not in DETERMINERS)
+    if not word or words[place].is_mark or word.endswith("ed"):
+        return True
+    return word in FUNCTION_WORDS and word not in DETERMINERS
 
 
 def _of(words: Words, start: int, end: int) -> Iterator[Said]:

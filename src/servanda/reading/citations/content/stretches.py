@@ -15,6 +15,12 @@ _INSIDE = frozenset({"-", "–", "'s", "'", "’", "%", "/", "."})
 _BEGINS_BEFORE = FUNCTION_WORDS - {"of", "and"}
 """words before which a noun phrase begins"""
 
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
+"""with what a noun phrase begins, unless it is part of a longer one (`the return of the refugees`)"""
+
+_HANGING = frozenset({"and", "or", "without", "a", "an", "the", "of", "with", "but", "as"})
+"""with what no content ends"""
+
 _NEW_SUBJECTS = AUXILIARIES | SUBJECTS
 
 _LONGEST = 30
@@ -31,16 +37,29 @@ def content_start(words: Words, stop: int) -> int:
         if token.word in _BEGINS_BEFORE:
             break
         at -= 1
+        if token.word in _ARTICLES and words.word(at - 1) not in {"of", "and"}:
+            break
     return at
 
 
 def content_end(words: Words, at: int) -> int:
     """Return where content that begins at a position ends."""
     end = min(at + _LONGEST, len(words))
-    end = next((place for place in range(at, end) if _stops(words, place)), end)
-    while end > at and words[end - 1].is_mark:
+    inserted = _inserted(words, at, end)
+    stops = (place for place in range(at, end) if place not in inserted and _stops(words, place))
+    end = next(stops, end)
+    while end > at and (words[end - 1].is_mark or words.word(end - 1) in _HANGING):
         end -= 1
     return end
+
+
+def _inserted(words: Words, at: int, end: int) -> frozenset[int]:
+    """Return the places of the two commas in `and, after sixty days, to …`: the content goes on behind."""
+    for place in range(at + 1, end):
+        if words.word(place) == "," and words.word(place - 1) in {"and", "or"}:
+            second = next((one for one in range(place + 1, end) if words.word(one) == ","), place)
+            return frozenset({place, second})
+    return frozenset()
 
 
 def _stops(words: Words, at: int) -> bool:

@@ -10,7 +10,7 @@ from servanda.naming.register import Profile
 from servanda.reading.citations.content.index import ClauseIndex
 from servanda.reading.citations.deciding.clauses import Located, locate_all
 from servanda.reading.citations.deciding.discourse import Discourse
-from servanda.reading.citations.parts.pointers import counts_other_things
+from servanda.reading.citations.parts.places import counts_other_things
 from servanda.reading.citations.passages import Passage
 from servanda.reading.citations.texts.meant import TextsMeant
 
@@ -59,6 +59,14 @@ class Context:
             counts_other_things(one.words, len(one.words), step) for one in self.paragraph
         )
         return earlier or counts_other_things(self.passage.words, at, step)
+
+    def has_just_counted(self, at: int, step: int) -> bool:
+        """Return True where this sentence or the last one counted things that are no units."""
+        last = self.paragraph[-1:]
+        heard = [*(one.words.tokens for one in last), self.passage.words.tokens[:at]]
+        numbered = any(token.word == "numbered" for said in heard for token in said)
+        earlier = any(counts_other_things(one.words, len(one.words), step) for one in last)
+        return numbered or earlier or counts_other_things(self.passage.words, at, step)
 
     def own_unit(self, treaty: str) -> str:
         """Return what the file calls one unit of a treaty."""

@@ -69,6 +69,12 @@ class Discourse:
     """what the text itself called each treaty"""
     units: dict[str, set[str]] = field(default_factory=dict)
     """what the text itself called the units of each treaty"""
+    in_roman: set[str] = field(default_factory=set)
+    """the treaties whose units were cited by Roman numbers"""
+    owned_elsewhere: tuple[Place, str] | None = None
+    """where something else was said to have units of its own, and what they are called"""
+    turned_away: dict[int, int] = field(default_factory=dict)
+    """the places of things that are no units (`the second answer`), each with the paragraph"""
     former: tuple[Mention, Mention] | None = None
     """the two texts of the last `the former`"""
     _spoken: int = 0
@@ -122,6 +128,8 @@ class Discourse:
             return strict
         if noun not in ANY_TEXT:
             return None
+        if noun not in WHATEVER and (so_called := self._other_so_called(noun)):
+            return so_called
         return next(
             (
                 one
@@ -130,6 +138,12 @@ class Discourse:
             ),
             None,
         )
+
+    def _other_so_called(self, noun: str) -> Mention | None:
+        """Return the other text that alone was called so in the last paragraphs: `a pact`, `the pact`."""
+        others = (one for one in reversed(self.mentions) if not one.treaty and one.noun == noun)
+        near = (one for one in others if self.place.paragraph - one.place.paragraph <= _NEAR)
+        return next(near, None)
 
     def _pointed_to(self, noun: str, determiner: str) -> Iterator[Mention]:
         for one in reversed(self.mentions):

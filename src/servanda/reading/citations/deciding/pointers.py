@@ -1,22 +1,20 @@
-"""Knows what phrases that point back mean: `that clause`, `the latter`, `the sixth`."""
+"""Knows what phrases that point back mean: `that clause`, `that promise`, `the latter`."""
 
 from collections.abc import Iterable
 
-from servanda.model.address import PREAMBLE, Address
+from servanda.model.address import Address
 from servanda.reading.citations.deciding.context import Context, Decided, look_alike
 from servanda.reading.citations.deciding.discourse import Cited
-from servanda.reading.citations.parts.pointers import (
-    Ellipsis,
-    Last,
-    Pointer,
-)
-from servanda.reading.citations.words.english import BACK, CLAUSE_WORDS
+from servanda.reading.citations.parts.places import Ellipsis
+from servanda.reading.citations.parts.pointers import Last, Pointer
+from servanda.reading.citations.words.english import CLAUSE_WORDS
+from servanda.reading.citations.words.sayings import PROMISES, PROMISING
 
 
 def decide_pointer(context: Context, pointer: Pointer) -> list[Decided]:
     """Return the clauses to which `that clause`, `both articles` point, or nothing."""
     if pointer.several:
-        addresses = _several(context, pointer.number or 2)
+        addresses = _several(context, pointer)
     else:
         found = pointed_to(context, pointer)
         if found and not found.addresses:
@@ -25,11 +23,13 @@ def decide_pointer(context: Context, pointer: Pointer) -> list[Decided]:
         addresses = found.addresses if found else ()
     if not addresses:
         return []
-    return [_decided(context, pointer, addresses, "anaphoric", frozenset({pointer.unit}))]
+    return [pointed_out(context, pointer, addresses, "anaphoric", frozenset({pointer.unit}))]
 
 
-def _several(context: Context, count: int) -> tuple[Address, ...]:
+def _several(context: Context, pointer: Pointer) -> tuple[Address, ...]:
+    """Return the clauses cited last, as many as are pointed to."""
     found: list[Address] = []
+    count = pointer.number or 2
     for one in context.so_far.near_cited():
         if len(one.addresses) == count and not one.addresses[0].is_treaty:
             return one.addresses
@@ -49,9 +49,23 @@ def pointed_to(context: Context, pointer: Pointer) -> Cited | None:
     same = next((one for one in near if pointer.unit in one.units), None)
     if same is None and (pointer.is_sure or pointer.unit in CLAUSE_WORDS):
         same = near[0] if near else None
+    if same is None and pointer.unit in PROMISES:
+        same = _just_promised(context, pointer)
     if same and not same.addresses and same.place.paragraph != context.so_far.place.paragraph:
         same = next((one for one in near if one.addresses), None)
     return _as_said(context, pointer, same) if same and len(same.addresses) < 2 else None
+
+
+def _just_promised(context: Context, pointer: Pointer) -> Cited | None:
+    """Return the clause cited a sentence ago that `that promise` means, if nobody else has promised since."""
+    words = context.passage.words
+    last = next(context.so_far.near_cited(), None)
+    if last is None or not last.units or not context.so_far.is_near(last.place, sentences=1):
+        return None
+    if words.word(pointer.start) not in {"that", "this"}:
+        return None
+    heard = [words.tokens[: pointer.start], *(one.words.tokens for one in context.paragraph[-1:])]
+    return None if any(token.word in PROMISING for said in heard for token in said) else last
 
 
 def _as_said(context: Context, pointer: Pointer, cited: Cited) -> Cited:
@@ -77,6 +91,9 @@ def decide_last(context: Context, last: Last) -> list[Decided]:
     if address is None:
         return []
     so_far.speak_of(address.treaty)
+    if last.which == "latter" and not address.is_treaty:
+        pair = so_far.pair()
+        so_far.cite((address,), pair.units if pair else frozenset())
     because = (f"{last.which} of what was cited before",)
     return [Decided(last.start, last.end, (address,), "anaphoric", because)]
 
@@ -92,39 +109,14 @@ def _former_or_latter(context: Context, which: str) -> tuple[Address | None, boo
     return (clauses.addresses[at], False) if clauses else (None, False)
 
 
-def decide_ellipsis(context: Context, place: Ellipsis) -> list[Decided]:
-    """Return the clause that a place without its unit means, where units are being counted."""
-    so_far = context.so_far
-    of_units = place.end - place.start > 2
-    if not (so_far.counting_units or of_units):
-        return []
-    last = next((one for one in so_far.near_cited() if one.addresses and one.units), None)
-    if last is None:
-        last = next((one for one in so_far.near_cited() if one.addresses), None)
-    if last is None:
-        return []
-    if place.of_how_many and place.of_how_many != context.profiles[last.addresses[0].treaty].count:
-        return []
-    if place.determiner in BACK and "sentence" in last.units:
-        return [_decided(context, place, last.addresses, "ordinal", last.units)]
-    if not of_units and context.counts_other_things(place.start, int(place.step)):
-        return []
-    treaty = last.addresses[0].treaty
-    step = (PREAMBLE, place.step) if "recital" in last.units else (place.step,)
-    found = context.locate(treaty, (step,))
-    if found is None:
-        return []
-    units = last.units | {context.own_unit(treaty)}
-    return [_decided(context, place, found.addresses, "ordinal", units)]
-
-
-def _decided(
+def pointed_out(
     context: Context,
     item: Pointer | Ellipsis,
     addresses: tuple[Address, ...],
     kind: str,
     units: Iterable[str],
 ) -> Decided:
+    """Return the citation of what a phrase points to, and remember that it was spoken of."""
     context.so_far.cite(addresses, frozenset(units))
     context.so_far.speak_of(addresses[0].treaty)
     context.so_far.counting_units = True

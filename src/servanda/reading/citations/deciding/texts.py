@@ -7,6 +7,7 @@ from servanda.reading.citations.texts.meant import Meant
 from servanda.reading.citations.texts.phrases import Phrase
 from servanda.reading.citations.words.english import (
     AUXILIARIES,
+    CALLING,
     HEADED,
     INDEFINITE,
     OTHER_TEXTS,
@@ -48,8 +49,11 @@ def _says_what_it_is(context: Context, phrase: Phrase) -> bool:
     """Return True for `is a treaty`, `Is the Minute a treaty?`: no other text, but what a text is."""
     if phrase.determiner not in {"a", "an"} or phrase.meaning.treaties or phrase.start == 0:
         return False
-    before = context.passage.words[phrase.start - 1]
-    noun = context.passage.words.language.is_noun(before.word)
+    words = context.passage.words
+    before = words[phrase.start - 1]
+    if before.word in {"it", "them"} and words.word(phrase.start - 2) in CALLING:
+        return True
+    noun = words.language.is_noun(before.word)
     return noun or before.word in AUXILIARIES or before.word in {"not", "as", "called", "itself"}
 
 
@@ -69,6 +73,8 @@ def text_meant(context: Context, phrase: Phrase, *, in_units: bool = False) -> M
         meant = Meant((), "the heading of another text")
     if meant is None and (in_units or _is_capital(context, phrase)):
         meant = _ahead(context, phrase)
+    if meant is None and _is_capital(context, phrase):
+        meant = _by_noun_alone(context, phrase)
     if meant is None and not so_far.in_play and phrase.is_bare and not phrase.several:
         meant = _promoted(context, phrase, in_units=in_units)
     if meant is None:
@@ -98,6 +104,19 @@ def _ahead(context: Context, phrase: Phrase) -> Meant | None:
     if so_far.latest or not so_far.is_called(treaty, phrase.noun):
         return None
     return Meant((treaty,), "the only treaty that the text names", is_pointing=True)
+
+
+def _by_noun_alone(context: Context, phrase: Phrase) -> Meant | None:
+    """Return the treaty whose file calls it `the Charter`, where no other charter was spoken of."""
+    treaties = context.texts.by_noun_alone(phrase.noun)
+    other = any(not one.treaty and one.noun == phrase.noun for one in context.so_far.mentions)
+    if context.passage.words.word(phrase.end) == "of":
+        return None
+    if not any(context.texts.is_spoken_of(id_) for id_ in treaties):
+        return None
+    if other or not phrase.is_bare or phrase.determiner != "the" or phrase.several:
+        return None
+    return Meant(treaties, "a name in the treaty file")
 
 
 def _is_heading_of_another(context: Context, phrase: Phrase) -> bool:

@@ -78,12 +78,22 @@ def _treaties(context: Context, theme: Theme) -> tuple[str, ...]:
     if theme.owner:
         meant = text_meant(context, theme.owner, in_units=True)
         return meant.treaties[:1] if meant else ()
+    if theme.made[0] < theme.made[1]:
+        return tuple(id_ for id_ in so_far.in_play if _is_made_by(context, theme, id_))
     if theme.noun == ONE and not so_far.counting_units:
         return ()
     if theme.determiner in BACK:
         last = so_far.last_mention(sentences=1)
         return (last.treaty,) if last and last.treaty else ()
     return tuple(so_far.recent())
+
+
+def _is_made_by(context: Context, theme: Theme, treaty: str) -> bool:
+    """Return True for `the promise made at the spa` where the treaty is named after it or was signed there."""
+    made = context.passage.words.tokens[slice(*theme.made)]
+    return any(
+        token.text[0].isupper() and context.texts.speaks_of(token.word, treaty) for token in made
+    )
 
 
 def _fits(theme: Theme, found: Match) -> bool:
@@ -93,7 +103,8 @@ def _fits(theme: Theme, found: Match) -> bool:
     if theme.is_unit:
         enough = found.share >= _UNIT_SHARE and found.margin >= _UNIT_MARGIN
         return enough or (not theme.is_behind and found.margin > found.share / 3)
-    needed = _PLEDGE_SHARE if theme.determiner in BACK or theme.owner else _SURE_SHARE
+    is_of_text = theme.determiner in BACK or theme.owner or theme.made[0] < theme.made[1]
+    needed = _PLEDGE_SHARE if is_of_text else _SURE_SHARE
     return found.share >= needed and found.margin >= _PLEDGE_MARGIN
 
 

@@ -4,15 +4,24 @@ from collections.abc import Iterable
 
 from servanda.model.address import PREAMBLE
 from servanda.naming.english import ENGLISH
+from servanda.naming.language import ANY_UNIT
+from servanda.naming.tokens import Words
+from servanda.reading.citations.deciding.bare import decide_bare
 from servanda.reading.citations.deciding.clauses import Located
-from servanda.reading.citations.deciding.context import Context, Decided, look_alike
-from servanda.reading.citations.deciding.inside import inside_clause, inside_last_clause
+from servanda.reading.citations.deciding.context import Context, Decided
+from servanda.reading.citations.deciding.inside import (
+    in_only_annex,
+    inside_clause,
+    inside_last_clause,
+)
+from servanda.reading.citations.deciding.marked import cited, other
 from servanda.reading.citations.deciding.texts import decide_text, text_meant
 from servanda.reading.citations.parts.items import Asked
 from servanda.reading.citations.parts.owners import Owner
-from servanda.reading.citations.parts.plain import EXPLICIT, ORDINAL
+from servanda.reading.citations.parts.plain import RANGE
 from servanda.reading.citations.parts.units import Units, is_apart
-from servanda.reading.citations.words.english import SAME
+from servanda.reading.citations.words.english import DETERMINERS, SAME
+from servanda.text.numerals import figure
 
 _USUAL = frozenset({"article", "point", "paragraph", "clause", "provision", PREAMBLE, "recital"})
 """what the press calls the units of any treaty"""
@@ -26,41 +35,39 @@ _FEW = 3
 def decide_units(context: Context, asked: Asked) -> list[Decided]:
     """Return the citation that units are, or what they are like, with the name of the other text."""
     if asked.units.is_bare:
-        return _bare(context, asked)
+        return _owned_bare(context, asked) if asked.owner else decide_bare(context, asked)
     if asked.units.determiner in _NEW:
-        return [_other(context, asked, "it is new to the text")]
+        return [other(context, asked, "it is new to the text")]
     if asked.owner is None:
         return [_of_listed(context, asked) or _carried(context, asked)]
     if asked.owner.way == "other":
-        return [_other(context, asked, "a unit of a text that no treaty held is called by")]
+        return [other(context, asked, "a unit of a text that no treaty held is called by")]
     return _owned(context, asked, asked.owner)
 
 
-def _bare(context: Context, asked: Asked) -> list[Decided]:
-    """Return the unit that a number alone means, where a treaty just cited has exactly that one."""
-    for treaty in context.so_far.recent():
-        found = context.locate(treaty, asked.units.paths)
-        held = found and context.indexes[treaty].nearest(found.addresses[0]) == found.addresses[0]
-        if found and held and any(one.units for one in context.so_far.near_cited()):
-            return [_cited(context, asked, treaty, found)]
-    return []
+def _owned_bare(context: Context, asked: Asked) -> list[Decided]:
+    """Return the unit that a number has in a text named behind it: `3(b) of the agreement`."""
+    found = _owned(context, asked, asked.owner) if asked.owner else []
+    return [one for one in found if one.clauses]
 
 
 def _owned(context: Context, asked: Asked, owner: Owner) -> list[Decided]:
     """Return units that are said to be in some text or clause."""
-    if owner.way in {"clause", "back"}:
+    if owner.way in {"clause", "back", "list", "listed"}:
         within = inside_clause(context, asked.units, owner)
         if within:
-            return [_cited(context, asked, within[0].treaty, Located(within))]
+            return [cited(context, asked, within[0].treaty, Located(within))]
+        if owner.way in {"list", "listed"}:
+            return [other(context, asked, "a unit of something else that was listed")]
     treaties = _owned_by(context, owner)
     found = _first_located(context, treaties, asked.units)
     if found:
-        return [_cited(context, asked, *found)]
+        return [cited(context, asked, *found)]
     if treaties:
-        return [_other(context, asked, "the treaty has no such unit")]
+        return [other(context, asked, "the treaty has no such unit")]
     name = decide_text(context, owner.phrase, in_units=True) if owner.phrase else []
     behind = [one for one in name if one.start >= asked.units.end]
-    return [_other(context, asked, "a unit of another text"), *behind]
+    return [other(context, asked, "a unit of another text"), *behind]
 
 
 def _owned_by(context: Context, owner: Owner) -> tuple[str, ...]:
@@ -76,6 +83,8 @@ def _owned_by(context: Context, owner: Owner) -> tuple[str, ...]:
         pair = so_far.former_and_latter(owner.way)
         treaty = pair[owner.way == "latter"].treaty if pair else None
         return (treaty,) if treaty else ()
+    if so_far.owned_elsewhere and so_far.owned_elsewhere[0] == so_far.place:
+        return ()
     last = so_far.last_mention(sentences=1)
     if last:
         return (last.treaty,) if last.treaty else ()
@@ -88,25 +97,37 @@ def _of_listed(context: Context, asked: Asked) -> Decided | None:
         return None
     meant = context.texts.meant(asked.shared.phrase, context.so_far)
     found = _first_located(context, meant.treaties if meant else (), asked.units)
-    return _cited(context, asked, *found) if found else None
+    return cited(context, asked, *found) if found else None
 
 
 def _carried(context: Context, asked: Asked) -> Decided:
     """Return units whose text is carried over from what stands before."""
     so_far, units = context.so_far, asked.units
-    if units.determiner != "our" and _follows_other(context, asked):
-        return _other(context, asked, "a unit of the other text spoken of just before")
+    if (
+        units.determiner != "our"
+        and _follows_other(context, asked)
+        and not _is_about(context, asked)
+    ):
+        return other(context, asked, "a unit of the other text spoken of just before")
     within = inside_last_clause(context, units)
     if within:
-        return _cited(context, asked, within[0].treaty, Located(within))
+        return cited(context, asked, within[0].treaty, Located(within))
     treaties = [id_ for id_ in _by_their_units(context, units) if _may_call(context, id_, units)]
+    if units.unit.name == ANY_UNIT.name and _numbers_units(context, asked):
+        treaties = so_far.recent()
     found = _cited_before(context, asked) or _first_located(
         context, treaties or _ahead(context, units), units
     )
     if found:
-        return _cited(context, asked, *found)
+        return cited(context, asked, *found)
     why = "no treaty spoken of has such a unit" if so_far.recent() else "no treaty was spoken of"
-    return _other(context, asked, why)
+    return other(context, asked, why)
+
+
+def _numbers_units(context: Context, asked: Asked) -> bool:
+    """Return True where `number seven` can only be a unit: units were cited, and no other things counted."""
+    step = figure(asked.units.paths[0][0]) or 0
+    return context.so_far.counting_units and not context.has_just_counted(asked.start, step)
 
 
 def _cited_before(context: Context, asked: Asked) -> tuple[str, Located] | None:
@@ -127,9 +148,16 @@ def _first_located(
     """Return the first of some treaties that has all the units, with the clauses that they are."""
     for treaty in treaties:
         found = context.locate(treaty, units.paths, held_only=units.inner_by_place)
+        found = found or in_only_annex(context, treaty, units)
         if found:
-            return treaty, found
+            return treaty, _held(context, treaty, found) if units.form == RANGE else found
     return None
+
+
+def _held(context: Context, treaty: str, found: Located) -> Located:
+    """Return the units of a range that the file holds, where it holds any."""
+    held = tuple(one for one in found.addresses if context.indexes[treaty].holds(one))
+    return found._replace(addresses=held) if held else found
 
 
 def _by_their_units(context: Context, units: Units) -> list[str]:
@@ -137,14 +165,13 @@ def _by_their_units(context: Context, units: Units) -> list[str]:
     so_far = context.so_far
     recent = so_far.recent()
     here = so_far.spoken_of_lately()
-    if len(here) < 2:
-        return recent
     name = units.unit.name
-    own = [
-        id_
-        for id_ in recent
-        if id_ in here and (name in context.units_of(id_) or name in so_far.units[id_])
+    so_called = [
+        id_ for id_ in recent if name in context.units_of(id_) or name in so_far.units[id_]
     ]
+    if len(here) < 2 and recent[:1] != [*here]:
+        return recent
+    own = [id_ for id_ in so_called if id_ in here or len(here) < 2]
     return [*own, *(id_ for id_ in recent if id_ not in own)]
 
 
@@ -163,11 +190,37 @@ def _follows_other(context: Context, asked: Asked) -> bool:
     last = context.so_far.last_mention(sentences=0)
     if last and not last.treaty and _is_linked(context, asked.start):
         return True
+    if last is None and _is_of_thing(context.passage.words, asked.start):
+        return True
     name = asked.units.unit.name
+    if context.so_far.owned_elsewhere == (context.so_far.place, name):
+        return True
     recent = context.so_far.recent()[:1]
     if name not in _USUAL and any(name == context.own_unit(treaty) for treaty in recent):
         return False
     return context.so_far.other_of_paragraph(name)
+
+
+def _is_about(context: Context, asked: Asked) -> bool:
+    """Return True where the sentence is about the clause of that number in the treaty spoken of last."""
+    last = context.so_far.last_mention(sentences=0)
+    treaty = next(iter(context.so_far.recent()), None)
+    found = context.locate(treaty, asked.units.paths) if treaty and not last else None
+    if not treaty or not found or len(found.addresses) > 1:
+        return False
+    words = context.passage.words
+    index = context.indexes[treaty]
+    best = index.best(words.text[words[0].start : words[-1].end])
+    return (
+        best is not None and best.address.is_within(found.addresses[0]) and index.tells_alone(best)
+    )
+
+
+def _is_of_thing(words: Words, at: int) -> bool:
+    """Return True for `the budget, where article 8 …`; at a place with a name, the treaty may apply."""
+    if (words.word(at - 2), words.word(at - 1)) != (",", "where") or at < 3:
+        return False
+    return words[at - 3].text.islower() and words.word(at - 4) in DETERMINERS
 
 
 def _is_linked(context: Context, at: int) -> bool:
@@ -186,24 +239,3 @@ def _may_call(context: Context, treaty: str, units: Units) -> bool:
         return False
     usual = name in _USUAL or is_apart(units.unit) or name == context.own_unit(treaty)
     return usual or name in context.so_far.units.get(treaty, ())
-
-
-def _cited(context: Context, asked: Asked, treaty: str, found: Located) -> Decided:
-    so_far, units = context.so_far, asked.units
-    so_far.speak_of(treaty, "", units.said)
-    so_far.cite(found.addresses, units.said)
-    so_far.counting_units = True
-    carried = asked.owner is None and asked.shared is None
-    kind = "carried" if carried and units.form == EXPLICIT else units.form
-    if len(found.addresses) == 1 and len(units.paths) > 1:
-        kind = ORDINAL  # its tenth and last paragraph
-    title = context.profiles[treaty].treaty.short_title
-    why = f"{title} was spoken of before" if carried else f"the text is {title}"
-    return Decided(asked.start, asked.end, found.addresses, kind, (why, *found.because))
-
-
-def _other(context: Context, asked: Asked, because: str) -> Decided:
-    so_far, units = context.so_far, asked.units
-    so_far.speak_of_other("", identified=False, units=units.said)
-    so_far.cite_other(units.said, several=len(units.paths) > 1)
-    return look_alike(units.start, units.end, because)

@@ -9,6 +9,8 @@ from servanda.reading.citations.parts.counts import Count
 from servanda.reading.citations.parts.quantities import Whole
 from servanda.reading.citations.words.english import QUANTITIES
 
+_PASSAGES = "sentences"
+
 _TOTAL = QUANTITIES - {"any"}
 
 
@@ -23,6 +25,12 @@ def decide_whole(context: Context, whole: Whole) -> list[Decided]:
         title = context.profiles[treaty].treaty.short_title
         because = (f"all that {title} provides",)
         return [Decided(whole.start, whole.end, (Address(treaty),), "whole", because)]
+    so_called = _called_by_units(context, whole)
+    if so_called:
+        so_far.cite((Address(so_called),))
+        so_far.speak_of(so_called)
+        because = ("the treaty is called by its units",)
+        return [Decided(whole.start, whole.end, (Address(so_called),), "anaphoric", because)]
     cited = _as_many_cited(context, whole)
     if cited:
         so_far.cite(cited)
@@ -34,13 +42,27 @@ def decide_whole(context: Context, whole: Whole) -> list[Decided]:
     return []
 
 
+def _called_by_units(context: Context, whole: Whole) -> str | None:
+    """Return the treaty that `the rules` means, where one spoken of is called so: the Rules of X, of rules."""
+    if whole.owner or whole.quantity or whole.number or not whole.definite:
+        return None
+    return next((id_ for id_ in context.so_far.recent() if _is_called(context, id_, whole)), None)
+
+
+def _is_called(context: Context, treaty: str, whole: Whole) -> bool:
+    """Return True where the short title names the treaty by the word for its own units."""
+    title = context.profiles[treaty].treaty.short_title.casefold().split()
+    return whole.unit in title and whole.unit == f"{context.own_unit(treaty)}s"
+
+
 def decide_count(context: Context, count: Count) -> list[Decided]:
     """Return what a count looks like; so many units as a treaty has are those that follow."""
     so_far = context.so_far
     if count.units:
-        so_far.counting_units |= any(
-            count.units == context.profiles[treaty].count for treaty in so_far.recent()
-        )
+        ours = any(count.units == context.profiles[treaty].count for treaty in so_far.recent())
+        so_far.counting_units |= ours
+        if count.own_unit and not ours:
+            so_far.owned_elsewhere = (so_far.place, count.own_unit)
     return [look_alike(count.start, count.end, count.because)]
 
 
@@ -109,7 +131,10 @@ def _as_many_cited(context: Context, whole: Whole) -> tuple[Address, ...]:
     if whole.owner or not whole.number or whole.number < 2 or not whole.definite:
         return ()
     found: list[Address] = []
+    passages = whole.unit == _PASSAGES
     for one in context.so_far.near_cited():
+        if passages and _PASSAGES[:-1] not in one.units:
+            continue  # those that a court passed
         if len(one.addresses) == whole.number and not one.addresses[0].is_treaty:
             return one.addresses
         found[:0] = [address for address in one.addresses if not address.is_treaty]

@@ -1,12 +1,17 @@
-"""Knows when a number without a word for its unit may be that of a clause: `as 3.2 demands`, `3(c) forbids`."""
+"""Knows when a number without a word for its unit may be that of a clause: `as 3.2 demands`, `where I(b) gives`.
+
+A letter or number in brackets says by itself that a unit is meant; a dot may be that of a decimal.
+"""
 
 from servanda.naming.language import ANY_UNIT
 from servanda.naming.numbers import read_numbers
 from servanda.naming.tokens import Words
+from servanda.reading.citations.parts.alone import is_also, is_relying
 from servanda.reading.citations.parts.plain import EXPLICIT
 from servanda.reading.citations.parts.units import Units
-from servanda.reading.citations.words.english import AUXILIARIES
+from servanda.reading.citations.words.english import AUXILIARIES, DETERMINERS
 from servanda.reading.citations.words.sayings import ATTRIBUTING, CONJUNCTIONS
+from servanda.text.numerals import roman
 
 _INWARDS = frozenset({".", "("})
 _BEFORE = CONJUNCTIONS | {
@@ -28,19 +33,36 @@ _BEHIND = AUXILIARIES | ATTRIBUTING | {"and", "or"}
 
 def read_bare(words: Words, at: int) -> Units | None:
     """Return the unit that a number of two steps alone may mean: `as 3.2 demands`, `3(c) forbids`."""
-    if not words.word(at).isdecimal() or words.word(at + 1) not in _INWARDS:
+    if words.word(at + 1) not in _INWARDS or not words.touches(at + 1) or not _is_head(words, at):
         return None
-    if not words.touches(at + 1) or (at and not _may_stand_before(words, at - 1)):
+    in_brackets = words.word(at + 1) == "("
+    if in_brackets and words.word(at - 1) in DETERMINERS - {"that"}:
+        return None
+    if at and not in_brackets and not _may_stand_before(words, at - 1):
         return None
     found = read_numbers(words, at, apart=True, alone=True)
     if found is None or len(found.paths) > 1 or len(found.paths[0]) != 2:
         return None
     following = words.word(found.end)
-    if following and not (words[found.end].is_mark or following in _BEHIND):
+    if not in_brackets and following and not _may_follow(words, found.end):
         return None
     return Units(at, found.end, found.paths, ANY_UNIT, EXPLICIT, "", frozenset(), False)
 
 
+def _is_head(words: Words, at: int) -> bool:
+    """Return True for a figure, and for a Roman numeral in capitals before a bracket."""
+    if words.word(at).isdecimal():
+        return True
+    return (
+        words.word(at + 1) == "(" and words[at].text.isupper() and roman(words.word(at)) is not None
+    )
+
+
 def _may_stand_before(words: Words, at: int) -> bool:
     """Return True for what stands before a number that names something and counts nothing."""
-    return words.word(at) in _BEFORE or words.word(at) in _MARKS_BEFORE
+    word = words.word(at)
+    return word in _BEFORE or word in _MARKS_BEFORE or is_relying(words, at + 1)
+
+
+def _may_follow(words: Words, at: int) -> bool:
+    return words[at].is_mark or words.word(at) in _BEHIND or is_also(words, at)

@@ -23,6 +23,8 @@ class Count(NamedTuple):
     because: str
     units: int | None = None
     """how many units something is said to have"""
+    own_unit: str = ""
+    """what these are called, where they are said to be somebody's (`has six rules`, `six rules of its own`)"""
 
 
 def may_begin_count(word: str) -> bool:
@@ -39,7 +41,9 @@ def read_count(words: Words, at: int) -> Count | None:
         return None
     found = unit_at(words, end)
     if found and found[0].plural and found[0].name != "number":
-        return Count(at, found[1], "a count", number)
+        own = (words.word(found[1]), words.word(found[1] + 2)) == ("of", "own")
+        own |= words.word(at - 1) in {"has", "had"}
+        return Count(at, found[1], "a count", number, found[0].name if own else "")
     vote = _vote(words, at, end)
     return None if vote and read_days(words, at) else vote
 

@@ -4,17 +4,16 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from servanda.naming.tokens import Words
+from servanda.reading.citations.parts.alone import begins_roman, read_alone
 from servanda.reading.citations.parts.bare import read_bare
 from servanda.reading.citations.parts.counts import Count, may_begin_count, read_count
 from servanda.reading.citations.parts.owners import Owner, owner_of
-from servanda.reading.citations.parts.plain import may_begin_units
+from servanda.reading.citations.parts.places import Ellipsis, OtherPlace, read_ellipsis
+from servanda.reading.citations.parts.plain import is_number_of_unit, may_begin_units
 from servanda.reading.citations.parts.pointers import (
-    Ellipsis,
     Last,
-    OtherPlace,
     Pointer,
     UnitsInQuestion,
-    read_ellipsis,
     read_last,
     read_pointer,
     read_question,
@@ -64,7 +63,20 @@ _SHORT = 2
 """How many figures the number of a clause has at most where no word for it stands."""
 
 _TELLING = frozenset(
-    {"latter", "former", "one", "rest", "whole", "provisions", "vote", "votes", "words", "word"}
+    {
+        "latter",
+        "former",
+        "one",
+        "rest",
+        "whole",
+        "provisions",
+        "vote",
+        "votes",
+        "words",
+        "word",
+        "too",
+        "well",
+    }
 )
 
 _BEGINS = DEFINITE | OWN | PARTS | QUANTITIES | {"a", "an", "which"}
@@ -120,6 +132,8 @@ def tells(words: Words, at: int) -> bool:
         or word in PLEDGES
         or word in NUMBERED_THINGS
         or word in _TELLING
+        or begins_roman(word)
+        or word == "("
         or (word.isdecimal() and len(word) <= _SHORT)
     )
 
@@ -127,16 +141,22 @@ def tells(words: Words, at: int) -> bool:
 def may_begin(words: Words, at: int) -> bool:
     """Return True for a word with which an item can begin, wherever it stands."""
     word = words.word(at)
-    return word in _BEGINS or may_begin_units(words, at) or may_begin_count(word)
+    return (
+        word in _BEGINS
+        or may_begin_units(words, at)
+        or may_begin_count(word)
+        or begins_roman(word)
+        or word == "i"
+    )
 
 
 def _item(words: Words, at: int, starts: dict[int, Phrase], ends: dict[int, Phrase]) -> Item | None:
-    if words.word(at) not in _BEGINS:
+    if words.word(at) not in _BEGINS or is_number_of_unit(words, at):
         asked = _asked(words, at, starts, ends) if may_begin_units(words, at) else None
         if asked or at in starts:
             return asked
-        bare = read_bare(words, at)
-        return Asked(bare.start, bare.end, bare, None) if bare else read_count(words, at)
+        bare = read_bare(words, at) or read_alone(words, at)
+        return _with_owner(words, bare, starts, ends) if bare else read_count(words, at)
     whole = read_whole(words, at, starts, ends)
     if whole or at in starts:
         return whole
@@ -151,8 +171,13 @@ def _asked(
     words: Words, at: int, starts: dict[int, Phrase], ends: dict[int, Phrase]
 ) -> Asked | None:
     units = read_units(words, at)
-    if units is None:
-        return None
+    return _with_owner(words, units, starts, ends) if units else None
+
+
+def _with_owner(
+    words: Words, units: Units, starts: dict[int, Phrase], ends: dict[int, Phrase]
+) -> Asked:
+    """Return units with the text that they are said to be in."""
     owner = owner_of(words, units.start, units.end, starts, ends)
     if owner is None:
         return Asked(units.start, units.end, units, None)
@@ -163,7 +188,6 @@ _POINTING: tuple[Callable[[Words, int], Item | None], ...] = (
     read_last,
     read_pointer,
     read_ellipsis,
-    read_question,
     read_question,
 )
 

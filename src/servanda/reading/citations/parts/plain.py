@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from servanda.naming.language import APART
+from servanda.naming.language import ANY_UNIT, APART
 from servanda.naming.tokens import Words
 from servanda.naming.units import Group, read_plain, unit_at
-from servanda.reading.citations.words.english import NOT_OWN, TIMES
+from servanda.reading.citations.words.english import CLOSED, DETERMINERS, NOT_OWN, TIMES
+from servanda.reading.citations.words.sayings import CITING
 from servanda.reading.citations.words.spelled import counted, placed
 from servanda.text.numerals import begins_number
 
@@ -23,6 +24,12 @@ _TENS = frozenset({20, 30, 40, 50, 60, 70, 80, 90})
 _OPEN = frozenset({"(", "["})
 
 _SIGNS = frozenset({"#", "№"})
+
+_WHOLE_WORDS = frozenset({"number", "numbers"})
+_NUMBER_WORDS = _WHOLE_WORDS | {"no", "nos", "nr"}
+
+_BEFORE_NUMBER = (CLOSED - DETERMINERS - {"at"}) | CITING
+"""what stands before `number seven` where it is no name of a bus, a post, a house"""
 
 
 class Plain(NamedTuple):
@@ -52,20 +59,45 @@ def may_begin_units(words: Words, at: int) -> bool:
 def plain(words: Words, at: int) -> Plain | None:
     """Return units side by side, with their form."""
     found = unit_at(words, at)
-    if found and found[0].name == "number" and words.word(at) not in _SIGNS:
+    if found and found[0].name == "number" and not is_number_of_unit(words, at):
         return None
     if found and found[0].depth != APART and not _is_number(words, at, found[1]):
         return None
     if found is None and not _unit_follows(words, at):
         return None
     group = read_plain(words, at, alone=True)
-    if group is None:
-        return None
+    if group is None or (found is None and group.unit.name == ANY_UNIT.name):
+        return None  # the first, no
     if found or words.word(at) in words.language.preambles:
-        return Plain(group, EXPLICIT, frozenset({group.unit.name}), by_place=False)
+        closed = _to_last_of_list(words, at, group)
+        return Plain(closed, EXPLICIT, frozenset({group.unit.name}), by_place=False)
     if not all(_is_place(words, place) for place in range(at, group.end - 1)):
         return None
     return Plain(_but_one(words, group), ORDINAL, frozenset({group.unit.name}), by_place=True)
+
+
+def is_number_of_unit(words: Words, at: int) -> bool:
+    """Return True for `#4`, `number seven`, `no. 4`; False for `bus number seven`, `a number of`, `No. 4`."""
+    word = words.word(at)
+    if word in _SIGNS:
+        return at == 0 or words[at - 1].is_mark or not words.touches(at)
+    if word not in _NUMBER_WORDS:
+        return False
+    place = at + 1 + (words.word(at + 1) == ".")
+    if counted(words.word(place)) is None or (word not in _WHOLE_WORDS and place == at + 1):
+        return False
+    if at == 0 or words[at - 1].is_mark:
+        return word in _WHOLE_WORDS or word == "nos"
+    return words[at].text.islower() and words.word(at - 1) in _BEFORE_NUMBER
+
+
+def _to_last_of_list(words: Words, at: int, group: Group) -> Group:
+    """Return the units up to the last of a list: what comes behind (`2 and 4, and 6 as well`) is apart."""
+    ands = [place for place in range(at, group.end) if words.word(place) == "and"]
+    if len(ands) < 2 or words.word(ands[-1] - 1) != ",":
+        return group
+    closed = words.made_of(words.tokens[: ands[-1] - 1])
+    return read_plain(closed, at, alone=True) or group
 
 
 def _unit_follows(words: Words, at: int) -> bool:
@@ -99,6 +131,8 @@ def _is_number(words: Words, at: int, place: int) -> bool:
     word = words.word(place)
     if word[:1].isdecimal() or word in words.language.number_signs or word in _OPEN:
         return True
+    if word == "i" and at and words[at].text[0].isupper():
+        return True  # that Article I forbids
     if word in {"one", "i", "a"} and words.word(at - 1) in NOT_OWN:
         return words.word(place + 1) == "of"
     if words.word(place + 1) in TIMES:

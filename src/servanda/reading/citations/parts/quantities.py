@@ -53,20 +53,30 @@ def read_whole(
 ) -> Whole | None:
     """Return the quantity of units that begins at a word, or None."""
     quantity, place = _quantity(words, at)
+    before, place = _count_before(words, place) if quantity else (None, place)
     definite = words.word(place) in _DEFINITE
     pointing = not quantity and words.word(place) in {"these", "those"}
     back = words.word(place) in BACK
     if pointing or not (quantity or definite):
         return None
     place += definite
-    count = _count(words, place)
-    place = _past_count(words, place) if count else place
+    count = before or _count(words, place)
+    place = _past_count(words, place) if count and not before else place
     end = _past_units(words, place, several=quantity not in _EACH or definite)
     if end is None or (words.word(end - 1) in _WORDING and not quantity):
         return None
     owner = Owner(at, end, "back") if back else owner_of(words, at, end, phrases, ends)
     stop = owner.end if owner else end
     return Whole(at, stop, quantity, count, definite, owner, words.word(end - 1))
+
+
+def _count_before(words: Words, at: int) -> tuple[int | None, int]:
+    """Return the count in `all ten of the rules` and the position of `the`; no count otherwise."""
+    count = _count(words, at)
+    place = _past_count(words, at) if count else at
+    if words.word(place) == "of" and words.word(place + 1) in _DEFINITE:
+        return count, place + 1
+    return None, at
 
 
 def _quantity(words: Words, at: int) -> tuple[str, int]:

@@ -31,6 +31,9 @@ from servanda.reading.citations.words.spelled import counted, placed
 
 _NEW = frozenset({"a", "an"})
 _BEGINS = BACK | _NEW | {"the"}
+_BY_WHICH = frozenset({"by", "in"})
+_HAVING = frozenset({"has", "have", "had", "contains", "includes", "with", "is", "holds", "knows"})
+_MADE = frozenset({"made", "given", "set", "laid", "written", "contained"})
 _ADVERBIAL = ADVERBIAL_AFTER_ON - OWN
 
 ONE = "one"
@@ -60,6 +63,8 @@ class Theme(NamedTuple):
     """True where the subject stands before the noun (`the amnesty clause`)"""
     is_unit: bool
     """True where the noun is a word for units (`clause`), not for what they hold (`promise`)"""
+    made: tuple[int, int] = (0, 0)
+    """where the words stand that say where it was made (`the promise made at the spa that …`)"""
 
 
 def read_theme(words: Words, at: int, phrases: Mapping[int, Phrase]) -> Theme | None:
@@ -77,12 +82,14 @@ def _before_subject(words: Words, at: int, phrases: Mapping[int, Phrase]) -> The
     while words.word(place) in SHORT_ADJECTIVES:
         place += 1
     is_unit = _is_unit(words, place) or words.word(place) == "passage"
-    if not (is_unit or _is_unit_like(words, at, place)) or not _joins(
-        words, place, is_unit=is_unit
-    ):
+    if not (is_unit or _is_unit_like(words, at, place)):
         return None
-    start = place + 2
-    if words.word(place + 1) in CLAUSE_JOINS:
+    noun = place
+    place = _past_making(words, place)
+    if not _joins(words, noun, place, is_unit=is_unit):
+        return None
+    start = place + 2 + (words.word(place + 1) in _BY_WHICH)
+    if words.word(start - 1) in CLAUSE_JOINS:
         end, owner = content_end(words, start), None
     else:
         end, owner = _end(words, start, phrases)
@@ -90,7 +97,16 @@ def _before_subject(words: Words, at: int, phrases: Mapping[int, Phrase]) -> The
     if not inside or any(at in phrases or _cites(words, at) for at in inside):
         return None
     stop = owner.end if owner else end
-    return Theme(at, stop, (start, end), words.word(at), owner, words.word(place), False, is_unit)
+    said = words.word(at), owner, words.word(noun)
+    return Theme(at, stop, (start, end), *said, False, is_unit, made=(noun + 1, place + 1))
+
+
+def _past_making(words: Words, noun: int) -> int:
+    """Return the last position of `promise made at Sommerau`, `pledge given in 1998`, or that of the noun."""
+    if words.word(noun + 1) not in _MADE or words.word(noun + 2) not in {"at", "in", "by", "on"}:
+        return noun
+    reach = range(noun + 4, min(noun + 4 + _MODIFIERS, len(words)))
+    return next((at - 1 for at in reach if words.word(at) in CLAUSE_JOINS), noun)
 
 
 def _is_unit_like(words: Words, at: int, place: int) -> bool:
@@ -100,12 +116,15 @@ def _is_unit_like(words: Words, at: int, place: int) -> bool:
     return words.word(at) not in _NEW and _is_pledge(words, place)
 
 
-def _joins(words: Words, place: int, *, is_unit: bool) -> bool:
+def _joins(words: Words, noun: int, place: int, *, is_unit: bool) -> bool:
     """Return True where a subject follows the word for a clause: `on energy`, not `on Monday`."""
     joint = words.word(place + 1)
+    if joint in _BY_WHICH:
+        is_had = words.word(noun - 1) not in _NEW or words.word(noun - 2) in _HAVING
+        return is_unit and is_had and words.word(place + 2) == "which"
     if joint in {"to", "of"}:
         return not is_unit
-    if joint == "that" and words.word(place) == "point":
+    if joint == "that" and words.word(noun) == "point":
         return False
     return joint in SUBJECT_JOINS and not (joint == "on" and words.word(place + 2) in _ADVERBIAL)
 

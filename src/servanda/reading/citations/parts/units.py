@@ -15,6 +15,7 @@ from servanda.reading.citations.words.english import (
     SHORT_ADJECTIVES,
     THESE,
 )
+from servanda.reading.citations.words.sayings import CITING
 from servanda.text.numerals import figure
 
 _MOST = 60
@@ -84,7 +85,7 @@ def _stands_free(words: Words, at: int, read: Plain) -> bool:
     if at == 0 or read.form == ORDINAL:
         return True
     before = words[at - 1]
-    if before.is_mark or before.word in CLOSED:
+    if before.is_mark or before.word in CLOSED or before.word in CITING:
         return True
     if before.word in COMPOUNDS or figure(before.word) is not None:
         return False

@@ -42,6 +42,10 @@ class TextsMeant:
         """Return True for a word of a treaty's names, parties, places or signatories."""
         return self._spoken[treaty].explain(word) is not None
 
+    def is_spoken_of(self, treaty: str) -> bool:
+        """Return True where the text is looked through for one treaty alone, or mentions a party, a place or a name."""
+        return len(self._spoken) == 1 or self._topic.weight(treaty) > 0
+
     def about_with_unit(self, unit: str) -> tuple[str, ...]:
         """Return the treaty that alone calls its units so (`strand`), where the text may be about it."""
         so_called = [
@@ -121,6 +125,11 @@ class TextsMeant:
             if possible:
                 return (max(possible, key=lambda id_: so_far.latest.get(id_, -1)),)
         return ()
+
+    def by_noun_alone(self, noun: str) -> tuple[str, ...]:
+        """Return the treaty whose file says that it is called by a noun alone (`the Charter`)."""
+        so_called = [id_ for id_, spoken in self._spoken.items() if noun in spoken.nouns_alone]
+        return tuple(so_called) if len(so_called) == 1 else ()
 
     def promoted(self, phrase: Phrase, *, needed: int) -> tuple[str, ...]:
         """Return the treaty that a capital noun alone means where the text names none (`the Treaty`)."""

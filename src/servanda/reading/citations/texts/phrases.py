@@ -21,6 +21,7 @@ from servanda.reading.citations.texts.names import NameBook
 from servanda.reading.citations.texts.tails import Tail, Tails
 from servanda.reading.citations.words.english import (
     INDEFINITE,
+    NEWSPAPERS,
     NOT_OURS,
     PLAIN,
     SIDES,
@@ -111,7 +112,7 @@ class PhraseReader:
         """Return the whole phrase around a noun, or None where it names no text."""
         if words.word(core.end) in VENUES or is_verb(words, core):
             return None
-        if self._is_part_of_name(words, core):
+        if self._is_part_of_name(words, core) or _is_newspaper(words, core):
             return None
         start, determiner = beginning(words, core, floor)
         if not determiner and core.end - start == 1 and core.noun:
@@ -127,7 +128,7 @@ class PhraseReader:
             return None
         return Phrase(
             start,
-            tail.end,
+            max(tail.end, tail.whole_end),
             core.noun,
             core.several,
             determiner,
@@ -185,6 +186,11 @@ class PhraseReader:
         if tail.aside:
             return self._meanings.without_signatories(meaning)
         return meaning
+
+
+def _is_newspaper(words: Words, core: Core) -> bool:
+    """Return True for `the Port evening paper`."""
+    return core.noun == "paper" and words.word(core.end - 2) in NEWSPAPERS
 
 
 def _may_be_text(words: Words, core: Core, meaning: Meaning, determiner: str) -> bool:

@@ -24,6 +24,8 @@ _CLAUSE = 14
 
 SIGNER = "signer"
 
+_TIMES = frozenset({"day", "week", "month", "year", "spring", "summer", "autumn", "winter"})
+
 _RUNS_ON = frozenset({"to", "-", "–", "—", "and", "/", "through", "till", "until"})
 
 
@@ -35,6 +37,8 @@ class Tail(NamedTuple):
     """why the phrase names another text, where its end says so"""
     aside: frozenset[str] = frozenset()
     """people said to have signed whom no file knows"""
+    whole_end: int = 0
+    """where what names nothing ends as well: `signed at the spa the month after`"""
 
 
 class Tails:
@@ -107,7 +111,7 @@ class Tails:
             end -= 1
         if end == at:
             return Tail(at, "it was signed otherwise" if bare and words.word(at) in SIGNING else "")
-        return Tail(end, "", frozenset(aside))
+        return Tail(end, "", frozenset(aside), _past_time(words, end))
 
     def _clause(self, words: Words, at: int) -> Iterator[tuple[int, str]]:
         """Yield the words of a clause about a signing and what each is, as far as it can go."""
@@ -128,13 +132,24 @@ class Tails:
         token = words[at]
         if token.word in SIGNING:
             return "signing"
-        if token.word in PRONOUNS or token.word in words.language.fillers:
+        if token.word in PRONOUNS or token.word in SIGNERS or token.word in words.language.fillers:
             return "joining"
         if token.is_mark:
             return ""
         if self.speaks(token.word):
             return "known"
         return "person" if token.text[0].isupper() else ""
+
+
+def _past_time(words: Words, at: int) -> int:
+    """Return the position after `the month after`, `last spring`, `a week later`, or `at`."""
+    if words.word(at) in {"last", "that", "this"} and words.word(at + 1) in _TIMES:
+        return at + 2
+    counted_from = words.word(at + 2) in {"after", "before", "later", "earlier"}
+    ends = at + 3 >= len(words) or not words[at + 3].text[0].isupper()
+    if counted_from and ends and words.word(at) in {"the", "a"} and words.word(at + 1) in _TIMES:
+        return at + 3
+    return at
 
 
 def _begins_subject(words: Words, at: int) -> bool:

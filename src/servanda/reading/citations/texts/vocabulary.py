@@ -30,6 +30,14 @@ class Spoken:
             for token in tokenise(name.text)
             if token.text[:1].isupper()
         ) & frozenset().union(*(name.parts.words for name in profile.names))
+        self.nouns_alone = frozenset(
+            noun
+            for name in profile.names
+            if name.made_from is MadeFrom.ALIAS and not (name.parts.words or name.parts.days)
+            for noun in name.parts.nouns
+            if name.text[-len(noun) :][:1].isupper()
+        )
+        """what the file says it is called without any other word (`the Charter`)"""
         self._places = self._words_of_place()
         self._known: dict[str, tuple[str, str] | None] = {}
 

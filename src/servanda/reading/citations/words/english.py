@@ -202,6 +202,17 @@ COMPOUNDS = _words(
 AGENDAS = _words("agenda list programme program menu order schedule plan")
 """what has points and is no text"""
 
+CALLING = _words("call calls called name named names dub dubbed")
+"""with what somebody says what a text is (`called it a deal`)"""
+
+DOCUMENTS = _words(
+    """
+    commentary report judgment judgement award letter guide brief study ruling opinion order
+    handbook newsletter decision
+    """
+)
+"""what has paragraphs and is no treaty (`the report, paragraph 14`)"""
+
 VENUES = _words(
     """
     inn cup hotel hall house room square street centre center museum group organization
@@ -209,6 +220,13 @@ VENUES = _words(
     """
 )
 """what a noun for a text may only be part of the name of (`the Treaty Inn`)"""
+
+NEWSPAPERS = _words(
+    """
+    evening morning sunday daily weekly local provincial opposition student tabloid
+    """
+)
+"""what makes a paper one that is printed with news"""
 
 PRONOUNS = _words("it he she they we that which last spring summer there")
 """what may stand in a clause about a signing"""

@@ -23,6 +23,17 @@ PLEDGES = _words(
 )
 """what a clause is called by what it does"""
 
+PROMISES = _words("promise pledge guarantee assurance prohibition ban obligation")
+"""what `that …` calls a clause cited just before"""
+
+PROMISING = _words(
+    """
+    promise promised promises promising pledge pledged pledges vow vowed vows assured assures
+    undertook undertakes swore guaranteed committed offered announced
+    """
+)
+"""what people do when they promise something themselves"""
+
 SUBJECT_JOINS = _words(
     """
     on about concerning regarding governing covering for against that which under forbidding
@@ -31,7 +42,7 @@ SUBJECT_JOINS = _words(
 )
 """what stands between a word for a clause and its subject"""
 
-CLAUSE_JOINS = _words("that to which")
+CLAUSE_JOINS = _words("that to which whereby")
 """what stands between a word for a clause and a whole sentence about its content"""
 
 BRACKETS = _words("- – 's ’ '")
@@ -39,7 +50,7 @@ BRACKETS = _words("- – 's ’ '")
 
 ATTRIBUTING = _words(
     """
-    put told     provides provide provided calls called asks asked speaks spoke talks requires require
+    put told tell tells telling saying asking forbidding appoints appointed provides provide provided calls called asks asked speaks spoke talks requires require
     required demands demand sets set gives give gave names named allows allow allowed permits
     permit permitted forbids forbid forbade bans ban banned prohibits prohibit promises
     promise promised guarantees guarantee obliges obliged entitles fixes fixed limits limited
@@ -71,7 +82,7 @@ WEAK_VERBS = _words(
 ADVERBS = _words(
     """
     also only expressly itself merely clearly already further still indeed plainly simply
-    explicitly specifically even then thus
+    explicitly specifically even then thus instead moreover
     """
 )
 """what may stand between a text and its verb"""
@@ -101,6 +112,19 @@ CONJUNCTIONS = _words(
 
 SUBJECTS = _words("it they he she we i you everybody nobody somebody there")
 """subjects of a new clause"""
+
+GIVING = _words(
+    "gives gave give grants granted grant allows allowed allow leaves left permits permit"
+)
+"""verbs with which `to` says to whom (`allows to ships`), not what"""
+
+CITING = _words(
+    """
+    about cite cites cited citing invoke invokes invoked invoking quote quotes quoted quoting
+    read reads mention mentions see need needs needed skip skips skipped
+    """
+)
+"""what stands before the number of a unit that is spoken of (`will not need 11`)"""
 
 STRONG_VERBS = _words("provides provided stipulates stipulated prescribes foresees")
 """verbs of which hardly anything but a text is the subject"""

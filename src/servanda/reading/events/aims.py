@@ -1,0 +1,179 @@
+"""Weighs the clauses that a sentence without a number may be about: what its words fit, and what the text ties it to.
+
+A softmax over all clauses of the treaties spoken of and their parts, and over each treaty as a whole; one
+weight for each clue, none for any treaty, clause or word. `tests/training/train_targets.py` learns them.
+"""
+
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import orjson
+
+from servanda.model.address import Address
+from servanda.reading.events.scene import Scene
+from servanda.reading.themes.parts import Likeness
+
+Rank = Callable[[str, frozenset[str]], Sequence[tuple[Address, float]]]
+"""Clauses of the treaties given, for a description, best first, each with a probability."""
+Inside = Callable[[str, Address], Mapping[Address, Likeness]]
+"""How like a description is to each part of a clause."""
+Clues = dict[str, float]
+
+FAINT = 1e-6
+_LIKENESS = 10.0
+"""Brings how like a part is into the range of the other clues."""
+
+
+class Themes(NamedTuple):
+    """What tells which clauses words fit."""
+
+    rank: Rank
+    inside: Inside
+
+
+class Tied(NamedTuple):
+    """The clauses that a text may tie a conduct to, and how closely."""
+
+    carried: tuple[Address, ...] = ()
+    """those of the event before"""
+    same_paragraph: bool = False
+    answers: bool = False
+    """True where the sentence answers or goes on from the event before"""
+    coming: tuple[Address, ...] = ()
+    """those that the sentences after it cite first"""
+    cited: frozenset[Address] = frozenset()
+    """those that the text cites anywhere"""
+
+
+class Aim(NamedTuple):
+    """A clause that a sentence may be about, with what speaks for it."""
+
+    clause: Address
+    clues: Clues
+
+
+class Likely(NamedTuple):
+    """The likeliest clause, how likely it is, and why."""
+
+    clause: Address
+    likely: float
+    because: str
+
+
+def likeliest(
+    scene: Scene, *, tied: Tied, treaties: frozenset[str], themes: Themes
+) -> Likely | None:
+    """Return the clause that a sentence is likeliest about; None where no treaty is spoken of."""
+    every = list(aims(scene, tied=tied, treaties=treaties, themes=themes))
+    if not every:
+        return None
+    weights = learnt()
+    scores = [
+        sum(weights.get(name, 0.0) * value for name, value in aim.clues.items()) for aim in every
+    ]
+    most = max(scores)
+    best = scores.index(most)
+    likely = 1 / sum(math.exp(score - most) for score in scores)
+    return Likely(every[best].clause, likely, _why(every[best], weights))
+
+
+def aims(scene: Scene, *, tied: Tied, treaties: frozenset[str], themes: Themes) -> Iterator[Aim]:
+    """Yield every clause that a sentence may be about; `treaties` are those that the text speaks of."""
+    named = frozenset(clause.treaty for one in scene.citations for clause in one.clauses)
+    asked = named or treaties
+    goes_on = float(goes_on_from(scene))
+    denies = float(bool(scene.families & {"denial", "answer"}))
+    for clause, likely in themes.rank(scene.text, asked):
+        if clause.is_treaty:
+            continue
+        inside = themes.inside(scene.text, clause)
+        fits = math.log(max(likely, FAINT) / (1 - min(likely, 1 - FAINT)))
+        found = {"words fit": fits, "has parts": float(bool(inside))}
+        yield Aim(clause, found | _ties(clause, tied, goes_on, denies))
+        for part, like in inside.items():
+            shown = {
+                "words fit": fits,
+                "a part": float(len(part.path) - 1),
+                "part fits": like.share * _LIKENESS,
+                "part fits best": float(like.is_most),
+            }
+            yield Aim(part, shown | _ties(part, tied, goes_on, denies))
+    for treaty in sorted(asked):
+        clause = Address(treaty)
+        found = {
+            "whole": 1.0,
+            "whole named": float(treaty in named),
+            "whole kept": float(_has_object(scene, _KEPT)),
+            "whole broken": float(_has_object(scene, _BROKEN)),
+            "whole before": float(clause in tied.carried),
+        }
+        yield Aim(clause, found)
+
+
+def _ties(clause: Address, tied: Tied, goes_on: float, denies: float) -> Clues:
+    before = float(clause in tied.carried)
+    return {
+        "before": before * tied.same_paragraph,
+        "further before": before * (not tied.same_paragraph),
+        "before and goes on": before * goes_on,
+        "before and denies": before * denies,
+        "cited next": float(clause in tied.coming),
+        "cited anywhere": float(clause in tied.cited),
+    }
+
+
+_GOES_ON = re.compile(
+    r"^\W*(?:it|he|she|they|this|that|these|those|the same|its|their|his|her)\b", re.IGNORECASE
+)
+
+
+def goes_on_from(scene: Scene) -> bool:
+    """Return True for a sentence that begins by pointing back."""
+    return bool(_GOES_ON.match(scene.text))
+
+
+_ITS_FOUR_WORDS = r"\s+(?:\S+\s+){0,3}$"
+_BROKEN = re.compile(rf"\b(?:violat\w+|breach\w*(?: of)?){_ITS_FOUR_WORDS}", re.IGNORECASE)
+_KEPT = re.compile(
+    r"\b(?:compl\w+ with(?: its obligations under)?|fulfil\w*|implement\w*(?: of)?|committed to|commitment to|respect\w*|observ\w+"
+    r"|approved|ratif\w+|signed|honou?r\w*|steer by|pull out of|withdraw from|leave|all the provisions of)"
+    rf"{_ITS_FOUR_WORDS}",
+    re.IGNORECASE,
+)
+
+
+def _has_object(scene: Scene, verbs: re.Pattern[str]) -> bool:
+    """Return True where a verb of keeping or breaking has something cited as its object."""
+    return any(verbs.search(scene.text, 0, scene.at(one.start)) for one in scene.citations)
+
+
+_WHY = {
+    "before": "the event before, in the same paragraph, is about it",
+    "further before": "the event before is about it",
+    "cited next": "the sentences after it cite the clause",
+    "cited anywhere": "its words fit the clause, which the text cites",
+    "whole named": "the sentence names the treaty as a whole",
+    "whole kept": "the treaty as a whole is said to be kept",
+    "whole broken": "the treaty as a whole is said to be broken",
+    "whole before": "the event before is about the treaty as a whole",
+}
+_FITS = "its words fit the clause"
+
+
+def _why(aim: Aim, weights: Mapping[str, float]) -> str:
+    """Return the reason that weighs most."""
+    shown = [(weights.get(name, 0.0) * aim.clues.get(name, 0.0), name) for name in _WHY]
+    weight, name = max(shown)
+    return _WHY[name] if weight > 0 else _FITS
+
+
+@cache
+def learnt() -> Mapping[str, float]:
+    """Return the weight of each clue."""
+    written = (files("servanda.reading") / "weights" / "targets.json").read_bytes()
+    weights: Mapping[str, float] = orjson.loads(written)["weights"]
+    return weights
