@@ -9,6 +9,7 @@ import os
 import struct
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from weakref import finalize
 
 _MODIFY, _ATTRIB, _CLOSE_WRITE = 0x2, 0x4, 0x8
 _MOVED_FROM, _MOVED_TO, _CREATE, _DELETE = 0x40, 0x80, 0x100, 0x200
@@ -28,11 +29,11 @@ class Watch:
     def __init__(self, root: Path, folders: Iterable[str]) -> None:
         """Begin to listen; raises OSError where the system does not tell, or not of so many folders."""
         self._folders: dict[int, str] = {}
-        self._told = -1
         system = ctypes.CDLL(None, use_errno=True)
         if not hasattr(system, "inotify_init1"):
             raise OSError("nobody tells of changes here")
         self._told = _checked(system.inotify_init1(_FLAGS))
+        self._end = finalize(self, os.close, self._told)
         try:
             for folder in folders:
                 path = os.fsencode(root / folder)
@@ -64,12 +65,7 @@ class Watch:
 
     def close(self) -> None:
         """Stop listening."""
-        if self._told >= 0:
-            os.close(self._told)
-            self._told = -1
-
-    def __del__(self) -> None:
-        self.close()
+        self._end()
 
     def _events(self) -> Iterator[tuple[int, int, str]]:
         """Yield each event that is waiting: the number of the folder, what happened, the name in it."""
