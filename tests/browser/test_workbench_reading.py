@@ -187,7 +187,7 @@ def test_the_report_works_in_its_frame(open_bench: OpenBench) -> None:
     tools = frame.get_by_role("search", name="Filter the report").or_(frame.locator("#tools"))
     tools.first.wait_for()  # its own script made them visible
     assert "as_of=" not in page.url
-    assert not page.locator("#making").is_visible()
+    page.locator("#making").wait_for(state="hidden")
     assert not said
     with page.expect_download() as download:
         page.get_by_role("link", name="Table of verdicts (CSV)").click()
