@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from operator import is_
 from threading import Lock
+from weakref import finalize
 
 from servanda.model.corpus import Corpus
 from servanda.model.event import Event
@@ -67,6 +68,7 @@ class Finder:
 
     def __init__(self) -> None:
         self._database = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self._end = finalize(self, self._database.close)
         self._database.execute(_TABLE)
         self._lock = Lock()
         self._corpus: Corpus | None = None
@@ -77,7 +79,7 @@ class Finder:
 
     def close(self) -> None:
         """Let go of the memory."""
-        self._database.close()
+        self._end()
 
     def sheet(self, corpus: Corpus, *, words: str, limit: int = SHOWN) -> SearchSheet:
         """Return what holds all the words, best first; where nothing does, what holds some of them."""
