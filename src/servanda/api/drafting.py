@@ -246,8 +246,8 @@ def _drafts_of(
     """Yield the drafts of a coder on a text, what was changed last first."""
     from servanda.files.drafts import drafts as every
 
-    for each in sorted(every(workspace), key=lambda one: one.changed, reverse=True):
-        if (each.about["text"], each.about["coder"]) == (text, coder):
+    for each in sorted(every(workspace, text), key=lambda one: one.changed, reverse=True):
+        if each.about["coder"] == coder:
             yield each.id, each.about
 
 

@@ -103,15 +103,15 @@ def keep_progress(workspace: Workspace, name: str, progress: Mapping[str, Any]) 
     _keep(_folder(workspace, name) / _PROGRESS, orjson.dumps(progress))
 
 
-def drafts(workspace: Workspace) -> Iterator[Kept]:
-    """Yield all drafts, in no order."""
+def drafts(workspace: Workspace, text: str | None = None) -> Iterator[Kept]:
+    """Yield all drafts, or those of one text, in no order."""
     folder = workspace.state / _FOLDER
     for each in folder.iterdir() if folder.is_dir() else ():
         if not _NAME.fullmatch(each.name):
             continue
-        about, progress = _plain(each / _ABOUT), _plain(each / _PROGRESS)
-        if isinstance(about, dict):
-            yield Kept(each.name, about, progress or {}, _changed(each))
+        about = _plain(each / _ABOUT)
+        if isinstance(about, dict) and text in (None, about.get("text")):
+            yield Kept(each.name, about, _plain(each / _PROGRESS) or {}, _changed(each))
 
 
 def forget_draft(workspace: Workspace, name: str) -> None:

@@ -67,12 +67,17 @@ class Workspace:
     state: Path
 
 
+_STAYING: dict[Path, Workspace] = {}
+
+
 def find_workspace(start: Path) -> Workspace:
     """Return the nearest workspace from `start` upwards, else the corpus shipped with the package.
 
     A folder is a workspace when it has a folder `treaties`. The shipped corpus is read-only. Raises
     NotFound when there is neither.
     """
+    if start in _STAYING:
+        return _STAYING[start]
     start = start.resolve()
     for folder in (start, *start.parents):
         if (folder / TREATIES).is_dir():
@@ -94,6 +99,16 @@ def writable_workspace(start: Path) -> Workspace:
             f"{found.root} is read-only", "make a workspace with `servanda init DIR` and work there"
         )
     return found
+
+
+def stays(workspace: Workspace) -> None:
+    """Find a workspace by its root without looking for it, from now on, in a process that serves it."""
+    _STAYING[workspace.root] = workspace
+
+
+def leaves(workspace: Workspace) -> None:
+    """Look for a workspace again."""
+    _STAYING.pop(workspace.root, None)
 
 
 def shipped_workspace() -> Workspace | None:

@@ -4,13 +4,12 @@ Every question is answered from a look at the files that began after the questio
 what was written before, by whomever; and those who ask at the same time share one look.
 """
 
-import gc
 from collections import OrderedDict
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from servanda.files.layout import Workspace
+from servanda.files.layout import Workspace, leaves, stays
 
 if TYPE_CHECKING:
     from servanda.files.distant_lookout import DistantLookout
@@ -30,7 +29,7 @@ class LiveWorkspace:
 
     def __init__(self, workspace: Workspace, *, many: int = MANY) -> None:
         """Begin with nothing read; from `many` files on, a process of its own looks at them."""
-        self._workspace = workspace
+        self.workspace = workspace
         self._many = many
         self._lock = Lock()
         self._begun = 0
@@ -73,7 +72,7 @@ class LiveWorkspace:
         from servanda.files.lookout import Lookout
 
         if self._lookout is None:
-            self._lookout = Lookout(self._workspace)
+            self._lookout = Lookout(self.workspace)
         elif self._loaded and not isinstance(self._lookout, Lookout):
             from servanda.files.distant_lookout import Lost
 
@@ -81,7 +80,7 @@ class LiveWorkspace:
                 return self._lookout.news()
             except Lost:
                 self._lookout.close()
-                self._lookout = Lookout(self._workspace, self._loaded.files)
+                self._lookout = Lookout(self.workspace, self._loaded.files)
         return self._lookout.news()
 
     def _take_in(self, news: "News") -> "Loaded":
@@ -121,14 +120,15 @@ class LiveWorkspace:
         What was loaded goes out of the garbage collector's way: it would walk over millions of values again
         and again, and find nothing.
         """
+        from servanda.files.collector import set_aside
         from servanda.files.distant_lookout import DistantLookout, Lost
 
         if not self._lives:
             return None
         self._lives -= 1
-        gc.freeze()
+        set_aside()
         try:
-            return DistantLookout(self._workspace, loaded.files)
+            return DistantLookout(self.workspace, loaded.files)
         except (OSError, Lost):
             return None
 
@@ -160,8 +160,10 @@ def keep(workspace: Workspace) -> LiveWorkspace:
     with _KEEPING:
         if workspace.root not in _KEPT:
             _KEPT[workspace.root] = LiveWorkspace(workspace)
+            stays(workspace)
         let_go = [_KEPT.popitem(last=False)[1] for _ in range(len(_KEPT) - _WORKSPACES)]
     for live in let_go:
+        leaves(live.workspace)
         live.close()
     return _KEPT[workspace.root]
 

@@ -51,6 +51,7 @@ class Lookout:
         self._glance: Glance | None = None
         """the files of the last survey; None where there has been none to rely on"""
         self._watch: Watch | None = None
+        self._opened: Index | None = None
         self._has_other_names = False
         """True once files came or went since the last survey"""
         self._looked = 0.0
@@ -77,9 +78,11 @@ class Lookout:
         self._glance = None  # what it saw has not been told
 
     def close(self) -> None:
-        """Stop listening to the system."""
+        """Stop listening to the system, and let go of the index."""
         if self._watch:
             self._watch.close()
+        if self._opened:
+            self._opened.close()
 
     def _told_by_the_system(self) -> tuple[list[Found], frozenset[str]] | None:
         """Return the files that may have changed and those that went; None where everything has to be looked at."""
@@ -142,8 +145,7 @@ class Lookout:
         if self._settled:
             seen: Sequence[Seen] = self._see(survey(root), now)
         else:
-            with Index.open(self._workspace) as index:
-                seen = index.sight(self._workspace).files
+            seen = self._index().sight(self._workspace).files
             self._open = set()
             for each in seen:
                 self._note(each, now)
@@ -183,19 +185,26 @@ class Lookout:
         path = each.found.path
         if self._settled.get(path) is each:
             return
-        if is_settled(each.found, now):
-            self._settled[path] = each
-        else:
+        self._linked.discard(path)
+        if not is_settled(each.found, now):
             self._open.add(path)
-        (self._linked.add if each.found.is_linked else self._linked.discard)(path)
+            return
+        self._settled[path] = each
+        if each.found.is_linked:
+            self._linked.add(path)
 
     def _read(self, changed: Iterable[Seen]) -> dict[str, Held]:
         files = sorted(changed, key=lambda seen: seen.found.path)
-        with Index.open(self._workspace) as index:
-            fetched = fetch(self._workspace.root, index, files, is_whole=not self._told)
-            return {
-                path: tuple(parts) for path, parts in groupby(fetched, lambda each: each.found.path)
-            }
+        fetched = fetch(self._workspace.root, self._index(), files, is_whole=not self._told)
+        return {
+            path: tuple(parts) for path, parts in groupby(fetched, lambda each: each.found.path)
+        }
+
+    def _index(self) -> Index:
+        """Return the index, which stays open: to close it costs more than to write into it."""
+        if self._opened is None:
+            self._opened = Index.open(self._workspace)
+        return self._opened
 
 
 def _contents(seen: Sequence[Seen]) -> dict[str, str]:

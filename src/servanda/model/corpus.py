@@ -99,6 +99,11 @@ class Corpus:
         return {event.id: event for event in sorted(self.events, key=oldest_first)}
 
     @cached_property
+    def by_id(self) -> tuple[Event, ...]:
+        """The events in the order of their ids."""
+        return tuple(sorted(self.events, key=lambda event: event.id))
+
+    @cached_property
     def actor(self) -> Mapping[str, KnownActor]:
         """The actors by code."""
         return {actor.code: actor for actor in sorted(self.actors, key=lambda actor: actor.code)}

@@ -39,8 +39,8 @@ def with_events(corpus: Corpus, gone: Collection[str], come: Iterable[Event]) ->
     """
     came = {event.id: event for event in come}
     went = [corpus.event[name] for name in {*gone, *came} if name in corpus.event]
-    by_id = sorted(corpus.events, key=_BY_ID)
-    renewed = corpus.with_only(exchanged(by_id, went, came.values(), key=_BY_ID))
+    renewed = corpus.with_only(exchanged(corpus.by_id, went, came.values(), key=_BY_ID))
+    vars(renewed)["by_id"] = renewed.events
     change = _Change(corpus, went, [*came.values()])
     known = vars(corpus)
     vars(renewed)["event"] = change.event()
@@ -69,6 +69,8 @@ class _Change:
 
     def event(self) -> Mapping[str, Event]:
         """Return the events by id, oldest first."""
+        if {*map(oldest_first, self.went)} == {*map(oldest_first, self.came)}:
+            return {**self.corpus.event, **{event.id: event for event in self.came}}
         went, came = ([(event.id, event) for event in events] for events in (self.went, self.came))
         items = self.corpus.event.items()
         return dict(exchanged(items, went, came, key=lambda item: oldest_first(item[1])))

@@ -21,6 +21,7 @@ def page_templates(folder: Path, used: Mapping[str, Any]) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # they change with the program alone; to ask the disk each time costs a turn of the lock
     )
     environment.globals.update(used)
     return environment
