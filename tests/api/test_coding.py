@@ -12,8 +12,8 @@ from servanda.errors import BadRequest, Closed, Conflict, NotFound, ReadOnly
 from servanda.files.codings import codings_of
 from servanda.files.held_texts import hold_text, name_of
 from servanda.files.layout import workspace_at
+from servanda.model.decision_sheet import DecisionSheet
 from servanda.model.event import Event
-from servanda.model.review_sheet import DecisionSheet
 from tests.files.desk import DAM, DAM_FILE, make
 
 TEXT = (
@@ -152,7 +152,7 @@ def test_afterwards_it_is_open(desk: Path) -> None:
 def test_whoever_opened_it_first_does_not_code_it_blind(desk: Path) -> None:
     both(desk)
     coding.open_differences(NAME, coder="Cem", workspace=desk)
-    assert seen_by(desk, "Cem")["because"] == "you opened it to adjudicate"
+    assert seen_by(desk, "Cem")["because"] == "you have looked at what others found"
     code(desk, "Cem", found("2022-03-26-closed", CLOSED))
     kept = codings_of(workspace_at(desk), NAME)
     assert {one.coder: one.blind for one in kept.codings} == {
@@ -337,6 +337,40 @@ def test_another_event_of_the_same_name_is_left_alone(desk: Path) -> None:
     settle(desk)
     assert path.read_text() == plain
     assert "2022-03-26-closed-2" in events(desk)
+
+
+@pytest.mark.parametrize(
+    ("quoting", "exact"),
+    [
+        ({}, CLOSED),
+        ({"quotes_of": "Ben"}, CLOSED),
+        ({"quotes": [{"exact": "closed the dam", "start": 37}]}, "closed the dam"),
+        ({"quotes": [{"exact": "the dam,\n said"}]}, "the dam, said"),
+        ({"quotes": [{"exact": "opened the dam"}]}, BadRequest),
+        ({"quotes": [{"exact": "Upper Land"}]}, BadRequest),
+        ({"quotes_of": "Zoe"}, BadRequest),
+    ],
+)
+def test_what_a_ruling_quotes(
+    desk: Path, quoting: dict[str, Any], exact: str | type[Exception]
+) -> None:
+    both(desk)
+    link: Any = {"link": 1, "take": "Ana", **quoting}
+    first: Any = {**DECIDED[0], "links": [link]}
+    if not isinstance(exact, str):
+        with pytest.raises(exact):
+            settle(desk, (first, DECIDED[1]))
+        return
+    settle(desk, (first, DECIDED[1]))
+    settled = codings_of(workspace_at(desk), NAME).settled
+    assert settled
+    ruling = settled.rulings[0]
+    assert ruling.decided
+    (evidence,) = ruling.decided.links[0].evidence
+    assert (evidence.exact, TEXT[evidence.start : evidence.end]) == (exact, exact)
+    for event in ruling.opinions.values():
+        assert event
+        assert event.links[0].evidence[0].exact == CLOSED
 
 
 def test_links_go_into_the_event_on_record_that_is_named(desk: Path) -> None:

@@ -13,7 +13,7 @@ from servanda.api import asking, reporting, writing
 from servanda.api.answers import Answers
 from servanda.api.readers import loaded
 from servanda.api.remembering import answer
-from servanda.api.staying import make_ready, stay
+from servanda.api.staying import leave, make_ready, stay
 from servanda.api.weighing import cells
 from servanda.compliance.assess import assess
 from servanda.errors import LeftOut, NotFound
@@ -55,6 +55,7 @@ QUESTIONS: list[Callable[[Path], Any]] = [
     lambda root: asking.check(workspace=root),
     lambda root: asking.names("event", "2022", workspace=root),
     lambda root: reporting.report(workspace=root, as_of=DAY, moved_since="2022-06-01"),
+    lambda root: reporting.report_page(workspace=root, as_of=DAY),
 ]
 
 
@@ -75,6 +76,24 @@ def test_what_was_written_a_moment_ago_is_in_the_answer(desk: Path) -> None:
     (desk / DAM_FILE).unlink()
     with pytest.raises(NotFound):
         asking.event("2022-03-26-dam", workspace=desk)
+
+
+def test_a_page_of_the_report_is_kept_until_something_changes(desk: Path) -> None:
+    first = reporting.report_page(workspace=desk, as_of=DAY)
+    assert reporting.report_page(workspace=desk, as_of=DAY) == first
+    (desk / DAM_FILE).write_text(DAM.replace("closes the dam", "opens the dam"))
+    assert "opens the dam" in reporting.report_page(workspace=desk, as_of=DAY)
+
+
+def test_who_began_to_stay_leaves(tmp_path: Path) -> None:
+    workspace = make(tmp_path, {DAM_FILE: DAM})
+    assert stay(tmp_path)
+    assert not stay(tmp_path)
+    assert asking.event("2022-03-26-dam", workspace=tmp_path)
+    leave(tmp_path)
+    assert kept(workspace) is None
+    (tmp_path / DAM_FILE).write_text(DAM.replace("closes the dam", "opens the dam"))
+    assert "opens" in asking.event("2022-03-26-dam", workspace=tmp_path)["title"]
 
 
 def test_what_is_missing_is_told_each_time(desk: Path) -> None:
@@ -137,7 +156,7 @@ def test_answers_have_little_room(desk: Path) -> None:
     answers.keep("c", found, b"1")
     assert [answers.known(name, found) for name in "abc"] == [b"12345", None, b"1"]
     answers.keep("d", found, b"12345678901")
-    assert [answers.known(name, found) for name in "abcd"] == [None] * 4
+    assert [answers.known(name, found) for name in "abcd"] == [b"12345", None, b"1", None]
 
 
 def test_an_answer_about_what_is_no_more_is_none(desk: Path) -> None:

@@ -5,9 +5,16 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 from urllib.request import urlopen
+
+import yaml
+
+try:
+    from playwright.sync_api import expect as expect
+except ImportError:
+    expect = None  # without a browser nothing here is tried: `conftest` says so
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -84,3 +91,17 @@ def start_server(workspace: Path, port: int) -> "subprocess.Popen[bytes]":
             time.sleep(0.1)
     program.kill()
     raise AssertionError("the server did not start")
+
+
+def events(workspace: Path) -> list[Any]:
+    """Return what was recorded of the story."""
+    files = sorted((workspace / "annotations").glob("*/2022-03-2[67]-on-*.yaml"))
+    return [yaml.safe_load(file.read_text("utf-8")) for file in files]
+
+
+def states(page: "Page") -> list[str]:
+    """Return what was decided about each link, in their order."""
+    found = page.locator("li.link").evaluate_all(
+        "all => all.map(each => ['accepted', 'rejected', 'written', 'open'].find(s => each.classList.contains(s)))"
+    )
+    return [str(each) for each in found]

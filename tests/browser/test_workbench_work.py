@@ -11,7 +11,7 @@ from tests.browser.bench import served
 from tests.browser.test_accessible import AXE, GRAVE, TOO_WIDE
 from tests.cli.conftest import copy_of_the_data
 from tests.hostile import SCRIPTS
-from tests.web.waiting import PROPOSED, SUSPECT, coded, event, link, prepared, write
+from tests.web.waiting import PROPOSED, SUSPECT, TEXT, coded, event, link, prepared, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -234,4 +234,48 @@ def test_an_adjudication_from_start_to_end(
     page.wait_for_url(f"**/coding/{text}")
     assert page.get_by_text("Both readings are open.").is_visible()
     assert (workspace / f"annotations/codings/{text}/adjudicated.yaml").exists()
+    context.close()
+
+
+def test_a_quotation_is_marked_in_the_text_by_keys(
+    browser: "Browser", own_bench: tuple[str, Path]
+) -> None:
+    address, workspace = own_bench
+    text = coded(workspace)
+    context = seat(browser, address, "ana")
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    page.goto(f"{address}/coding/{text}/adjudicate")
+    first = page.get_by_role("group", name="Your ruling on event 1")
+    first.get_by_text("Own values for event 1").click()
+    first.get_by_role("button", name="Mark in the text").focus()
+    for keys in (
+        ["ArrowLeft", "Shift+End", "x", "Delete"],
+        ["ArrowDown", "ArrowDown", "Home", "Shift+End"],
+    ):
+        page.keyboard.press("Enter")
+        dialog = page.get_by_role("dialog", name="Words to be quoted")
+        dialog.get_by_text("words are marked").wait_for()
+        for key in keys:
+            page.keyboard.press(key)
+        dialog.get_by_text("words are marked").wait_for()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        dialog.wait_for(state="detached")
+        first.get_by_role("button", name="Mark in the text").focus()
+    assert first.get_by_label("Own values, below").is_checked()
+    assert first.get_by_label("Other words of the text:").is_checked()
+    first.get_by_label("Because").fill("The whole sentence says it.")
+    second = page.get_by_role("group", name="Your ruling on event 2")
+    second.get_by_label("Neither").check()
+    second.get_by_label("Because").fill("It is said of no clause.")
+    page.get_by_role("button", name="Sign and save").click()
+    page.wait_for_url(f"**/coding/{text}")
+    kept = yaml.safe_load(
+        (workspace / f"annotations/codings/{text}/adjudicated.yaml").read_text("utf-8")
+    )
+    quoted = kept["rulings"][0]["decided"]["links"][0]["evidence"]
+    lines = TEXT.splitlines()
+    assert [each["exact"] for each in quoted] == [lines[0][15:], lines[2]]
+    assert all(TEXT[each["start"] : each["end"]] == each["exact"] for each in quoted)
     context.close()

@@ -15,8 +15,12 @@ WHOLE = """\
   - link: 1
     take: Ben
     fields: {standing: denied}
+    quotes:
+    - {exact: "Upper Land denied it", start: 86}
+    - exact: Nobody else spoke
   - link: 2
     take:
+  - {link: 3, take: Ana, quotes_of: Ben}
   into: 2022-03-26-dam
   because: the ministry rejects the charge
 - {unit: 3, take: '', because: no claim}
@@ -32,8 +36,17 @@ def test_a_list_of_decisions(tmp_path: Path) -> None:
         "take": "Ana",
         "fields": {"date": "2022-03-26"},
         "links": [
-            {"link": 1, "take": "Ben", "fields": {"standing": "denied"}},
+            {
+                "link": 1,
+                "take": "Ben",
+                "fields": {"standing": "denied"},
+                "quotes": [
+                    {"exact": "Upper Land denied it", "start": 86},
+                    {"exact": "Nobody else spoke"},
+                ],
+            },
             {"link": 2, "take": ""},
+            {"link": 3, "take": "Ana", "quotes_of": "Ben"},
         ],
         "into": "2022-03-26-dam",
         "because": "the ministry rejects the charge",
@@ -56,6 +69,8 @@ def test_json_is_read_too(tmp_path: Path) -> None:
         ("- unit: one\n  take: A\n  because: b\n", "rulings.yaml:1: 0.unit"),
         ("- unit: 1\n  because: b\n", "0.take"),
         ("- unit: 1\n  take: A\n  because: b\n  colour: red\n", "rulings.yaml:4: 0.colour"),
+        ("- unit: 1\n  take: A\n  because: b\n  links:\n  - link: 1\n    take: A\n    quotes:\n    - {exact: x, at: 3}\n",
+         "rulings.yaml:8: 0.links.0.quotes.0.at"),
         ("- unit: 1\n  take: A\n  because: b\n  links:\n  - link: 1\n    take: A\n    field: x\n",
          "rulings.yaml:7: 0.links.0.field"),
         ("- just words\n", "0:"),

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.strategies import corpora, event, events, link, treaty
 
 from servanda.model import tally
-from servanda.model.corpus import Corpus
+from servanda.model.corpus import Corpus, Linked
 from servanda.model.day import PartialDate
 from servanda.model.renewal import with_events
 
@@ -17,7 +17,6 @@ LOOK_UPS = (
     "recital",
     "obligation_at",
     "links_at",
-    "performing",
     "every_link",
     "cited_by",
 )
@@ -27,10 +26,15 @@ TALLIES = (tally.claimants, tally.bearers, tally.treaties, tally.clauses)
 def look_up(corpus: Corpus) -> dict[str, object]:
     """Return all that is looked up, in order."""
     found = {name: getattr(corpus, name) for name in LOOK_UPS}
-    counted = {of: corpus.tally(of) for of in TALLIES}
+    counted = {str(of): corpus.tally(of) for of in TALLIES}
     return {name: _listed(each) for name, each in found.items()} | {
-        str(of): each for of, each in counted.items()
+        **counted,
+        "such": corpus.such(_is_held),
     }
+
+
+def _is_held(corpus: Corpus, linked: Linked) -> bool:
+    return linked.link.clause in corpus.clause
 
 
 def _listed(found: object) -> object:

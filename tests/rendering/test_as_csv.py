@@ -52,3 +52,29 @@ def test_cells_of_a_report(every: dict[str, dict[str, Any]]) -> None:
     assert contested["bearer_name"] == "Sweden"
     assert (contested["breaches_alleged"], contested["breaches_denied"]) == ("1", "1")
     assert contested["deadlines"].startswith("clean the shore on its own territory: performed")
+
+
+@pytest.mark.parametrize("held", [True, False])
+@pytest.mark.parametrize("several", [True, False])
+def test_whether_the_wording_is_held_is_said(
+    every: dict[str, dict[str, Any]], held: bool, several: bool
+) -> None:
+    sheet = every["clause"]
+    sheet["unit"]["held"] = held
+    of_clause = [
+        line
+        for line in lines(as_csv({"clauses": [sheet]} if several else sheet))
+        if line["clause"] == sheet["unit"]["address"]
+    ]
+    assert of_clause
+    assert {line["wording_held"] for line in of_clause} == {str(held).lower()}
+
+
+def test_each_unit_inside_a_clause_has_its_own_wording(every: dict[str, dict[str, Any]]) -> None:
+    sheet = every["clause"]
+    outer = sheet["unit"]["address"]
+    inner = {**sheet["unit"], "address": f"{outer}/b", "held": False, "units": []}
+    sheet["unit"] |= {"held": True, "units": [inner]}
+    sheet["links"][0] |= {"held": f"{outer}/b"}
+    sheet["links"][1] |= {"held": outer}
+    assert [line["wording_held"] for line in lines(as_csv(sheet))][:2] == ["false", "true"]

@@ -175,6 +175,7 @@ def test_a_source_of_several_events_is_found_once() -> None:
     assert len(search_sheet(corpus, words="gazette")["next"]) == 2  # events, and no source
 
 
+RENAMED = event("2005-12-12-bridge", sources=[{**PAPER, "title": "Gazette of the river"}])
 CHANGES = [
     Corpus(),
     CORPUS,
@@ -183,6 +184,8 @@ CHANGES = [
     sourced(RADIO, name="2007-01-01-other"),
     Corpus(treaties=CORPUS.treaties),
     Corpus(events=CORPUS.events),
+    Corpus(events=(RENAMED,)),
+    Corpus(events=(RENAMED, event("2006-01-01-bridge", sources=[PAPER]))),
 ]
 
 

@@ -11,6 +11,7 @@ from servanda.model.coding import Coding, Ruling
 from servanda.model.vocabulary import Standing, Status
 from servanda.reviewing.adjudicating import Adjudicator, Decision, LinkDecision, decided
 from servanda.reviewing.comparing import opinions
+from servanda.reviewing.quoting import Marked, quotations
 from servanda.reviewing.units import units
 from tests.reviewing.examples import (
     ACCUSED,
@@ -18,6 +19,7 @@ from tests.reviewing.examples import (
     BEN,
     NAME,
     SENTENCES,
+    TEXT,
     coding,
     codings,
     event,
@@ -93,6 +95,49 @@ def test_a_link_may_be_left_out_and_values_may_be_changed() -> None:
     assert without.links == ()
 
 
+def test_a_link_is_quoted_as_another_coder_did() -> None:
+    mine = coding("Ana", event("a", link(ACCUSED)))
+    other_sources = [
+        {"publisher": "Radio", "title": "Morning"},
+        {"publisher": "P", "title": "T", "text": NAME},
+    ]
+    longer = {"source": 2, "exact": TEXT[16:60], "start": 16, "end": 60}
+    radio = {"source": 1, "exact": "they shut it"}
+    theirs = coding(
+        "Ben", event("b", link(ACCUSED, evidence=[longer, radio]), sources=other_sources)
+    )
+    chosen = ana(links={1: LinkDecision("Ana", {}, quotes_of="Ben")}, changes={"title": "Other"})
+    (ruling,) = ruled({1: chosen}, mine, theirs)
+    assert ruling.decided is not None
+    quoted = ruling.decided.links[0].evidence
+    assert [one.exact for one in quoted] == [TEXT[16:60], "they shut it"]
+    cited = [ruling.decided.sources[one.source - 1] for one in quoted]
+    assert [(one.publisher, one.text) for one in cited] == [("Paper", NAME), ("Radio", None)]
+    assert ruling.opinions == {"Ana": mine.events[0], "Ben": theirs.events[0]}
+
+
+def test_a_link_is_quoted_in_words_of_ones_own() -> None:
+    own = quotations(TEXT, [Marked("accused France"), Marked("opened again")])
+    sources = [
+        {"publisher": "Radio", "title": "Morning"},
+        {"publisher": "P", "title": "T", "text": NAME},
+    ]
+    quoted = {**link(ACCUSED)["evidence"][0], "source": 2}
+    mine = coding("Ana", event("a", link(ACCUSED, evidence=[quoted]), sources=sources))
+    chosen = ana(links={1: LinkDecision("Ana", {"standing": "assessed"}, quotes=own)})
+    adjudicator = MARIA._replace(text=NAME)
+    made = opinions(units((mine, BEN), SENTENCES), ["Ana", "Ben"])
+    first = decided(made, {1: chosen, 2: NOTHING, 3: NOTHING}, adjudicator)[0]
+    assert first.decided is not None
+    found = first.decided.links[0].evidence
+    assert [(one.source, one.exact) for one in found] == [
+        (2, "accused France"),
+        (2, "opened again"),
+    ]
+    assert all(TEXT[one.start : one.end] == one.exact for one in found)
+    assert first.opinions["Ana"] == mine.events[0]
+
+
 @pytest.mark.parametrize(
     ("decisions", "says"),
     [
@@ -107,6 +152,10 @@ def test_a_link_may_be_left_out_and_values_may_be_changed() -> None:
         ({1: ana(changes={"date": "soon"}), 3: NOTHING}, "does not fit"),
         ({1: ana(links={7: LinkDecision("Ana", {})}), 3: NOTHING}, "no link number 7"),
         ({1: ana(links={1: LinkDecision("Zoe", {})}), 3: NOTHING}, "'Zoe' has no link number 1"),
+        (
+            {1: ana(links={1: LinkDecision("Ana", {}, quotes_of="Zoe")}), 3: NOTHING},
+            "'Zoe' has no link number 1 to be quoted",
+        ),
         ({1: ana(links={1: LinkDecision("Ana", {"colour": "red"})}), 3: NOTHING}, "'colour'"),
         ({1: ana(links={1: LinkDecision("Ana", {"stance": "red"})}), 3: NOTHING}, "does not fit"),
     ],

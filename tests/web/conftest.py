@@ -62,7 +62,7 @@ def client(desk: Path) -> Iterator[TestClient]:
 @pytest.fixture(scope="session")
 def reader(ledger: Path) -> TestClient:
     """Somebody who only reads: `maria`."""
-    return seated(Settings(workspace=ledger, key=KEY))
+    return seated(Settings(workspace=ledger, key=KEY, patience=60))
 
 
 @pytest.fixture(autouse=True)

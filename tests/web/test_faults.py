@@ -8,7 +8,7 @@ from fastapi import APIRouter, FastAPI
 from fastapi.testclient import TestClient
 
 from servanda.errors import Ambiguous, BadRequest, Conflict, NotFound, ReadOnly, ServandaError
-from servanda.web.faults import candidate
+from servanda.web.candidates import candidate
 from servanda.web.settings import Settings
 from tests.web.conftest import KEY, seated
 
@@ -82,6 +82,13 @@ def test_candidates_lead_to_their_pages(broken: TestClient) -> None:
         ("nov10/preamble/1 (the first recital)", "/clause/nov10/preamble/1"),
         ("2022-03-26-farrukh", "/event/2022-03-26-farrukh"),
         ("2022-03-26-farrukh (village taken)", "/event/2022-03-26-farrukh"),
+        ("2022-03-26-farrukh#2", "/work/link/2022-03-26-farrukh/2"),
+        ("2022-03-26-farrukh#0", ""),
+        ("nov10", "/treaty/nov10"),
+        ("nov10 (the ceasefire statement)", "/treaty/nov10"),
+        ("nov11", ""),
+        ("..", ""),
+        ("0123456789abcdef", ""),
         ("standing", ""),
         ("", ""),
         ("../etc/passwd", ""),
@@ -92,8 +99,23 @@ def test_candidates_lead_to_their_pages(broken: TestClient) -> None:
         ("Point 6 of the statement", ""),
     ],
 )
-def test_candidates(words: str, address: str) -> None:
-    assert candidate(words).address == address
+def test_candidates(ledger: Path, words: str, address: str) -> None:
+    assert candidate(words, Settings(workspace=ledger)).address == address
+
+
+def test_a_treaty_that_is_not_held_leads_to_those_that_are(reader: TestClient) -> None:
+    page = reader.get("/treaty/nov11").text
+    assert 'href="/treaty/nov10"' in page
+
+
+def test_a_clause_that_is_not_there_leads_to_its_neighbours(reader: TestClient) -> None:
+    page = reader.get("/clause/nov10/66").text
+    assert 'href="/clause/nov10/6"' in page
+
+
+def test_an_event_that_is_not_there_leads_to_one_that_comes_near(reader: TestClient) -> None:
+    page = reader.get("/event/2022-03-26-azerbaijan-mod-cites-article").text
+    assert 'href="/event/2022-03-26-azerbaijan-mod-cites-article-4"' in page
 
 
 def test_what_nobody_foresaw_is_logged(

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import time
 from io import StringIO
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from servanda.rendering.formats import formats
+from servanda.web.settings import Settings
+from tests.web.conftest import KEY, seated
 
 ASKED = "?treaty=nov10&as_of=2022-04-30"
 
@@ -45,6 +48,20 @@ def test_the_page_runs_its_own_script_alone(reader: TestClient) -> None:
     assert "script-src 'sha256-" in policy
     assert "frame-ancestors 'self'" in policy
     assert "unsafe" not in policy
+
+
+def test_while_it_is_made_a_page_says_so_and_asks_again(ledger: Path) -> None:
+    client = seated(Settings(workspace=ledger, key=KEY, patience=0))
+    asked = f"/report/page{ASKED}&known_at=2031-01-01"
+    answer = client.get(asked)
+    assert answer.status_code == 202
+    assert "The report is being made" in answer.text
+    assert '<meta http-equiv="refresh"' in answer.text
+    assert "frame-ancestors 'self'" in answer.headers["content-security-policy"]
+    until = time.monotonic() + 60
+    while answer.status_code == 202 and time.monotonic() < until:
+        answer = client.get(asked)
+    assert "Compliance report" in answer.text
 
 
 @pytest.mark.parametrize("form", formats())

@@ -117,6 +117,25 @@ def renamed(event: Event, taken: Collection[str]) -> Event:
     return event.model_copy(update={"id": _free(event.id, taken)})
 
 
+def recorded_before(on_record: Iterable[Event], event: Event) -> Event | None:
+    """Return the event that an earlier run recorded of the very same, whatever its name and its moment.
+
+    A run that was cut short between the record and the draft is repeated, and records nothing twice.
+    """
+    return next((other for other in on_record if _untimed(other) == _untimed(event)), None)
+
+
+def _untimed(event: Event) -> Event:
+    """Return an event without its name and the moment in which it was recorded."""
+    links = tuple(
+        link.model_copy(
+            update={"recorded": link.recorded.model_copy(update={"at": None}), "reviewed": None}
+        )
+        for link in event.links
+    )
+    return event.model_copy(update={"id": "", "links": links})
+
+
 def _by_event(links: Iterable[Proposal]) -> dict[str, list[Proposal]]:
     found: dict[str, list[Proposal]] = {}
     for one in links:

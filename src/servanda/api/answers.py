@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from servanda.files.load import Loaded
 
 _ROOM = 64_000_000
-"""Bytes of all answers that are kept."""
+"""Bytes of all answers that are kept; one that takes more than half of it would drive out too many others."""
 
 
 class _Kept(NamedTuple):
@@ -48,6 +48,8 @@ class Answers:
         """Keep the answer to a question; what was not asked for longest is forgotten."""
         with self._lock:
             self._forget(question)
+            if len(written) > self._room // 2:
+                return
             self._kept[question] = _Kept(ref(loaded), written)
             self._used += len(written)
             while self._used > self._room:

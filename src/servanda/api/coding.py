@@ -16,10 +16,10 @@ from servanda.files.layout import Workspace, find_workspace, writable_workspace
 
 if TYPE_CHECKING:
     from servanda.model.agree_sheet import AgreeSheet
+    from servanda.model.decision_sheet import DecisionSheet
     from servanda.model.event import Event
     from servanda.model.review_sheet import (
         CodedTextsSheet,
-        DecisionSheet,
         DifferencesSheet,
         DisagreementSheet,
     )
@@ -45,11 +45,12 @@ def save_coding(
     if held_text(place, text) is None:
         raise NotFound(f"no text {text} is held here", "see `servanda agree --texts`")
     who = _named(coder)
+    before = codings_of(place, text)
     fields = {
         "text": text,
         "coder": who,
         "at": _now(),
-        "blind": not codings_of(place, text).is_open_to(who),
+        "blind": not (before.is_open_to(who) or before.has_seen(who)),
         "events": [_from_text(event, text) for event in events],
     }
     try:
@@ -63,6 +64,7 @@ def save_coding(
 
 def texts(*, coder: str = "", workspace: Path | None = None) -> "CodedTextsSheet":
     """Return the held texts with what `coder` may know of their codings."""
+    from servanda.api.blind import without_findings
     from servanda.api.coded import state, title_and_words
     from servanda.files.codings import coded_texts
     from servanda.files.held_texts import held_names
@@ -73,13 +75,14 @@ def texts(*, coder: str = "", workspace: Path | None = None) -> "CodedTextsSheet
     held = held_names(place)
     kept = {one.text: one for one in coded_texts(place)}
     every = [kept.get(name) or TextCodings(name) for name in sorted({*held, *kept})]
-    return coded_texts_sheet(
+    sheet = coded_texts_sheet(
         every,
         coder=coder.strip(),
         held=frozenset(held),
         titled=partial(title_and_words, place),
         state=state,
     )
+    return {**sheet, "problems": without_findings(sheet["problems"], coder.strip(), place)}
 
 
 def agreement(

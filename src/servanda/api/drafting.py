@@ -1,4 +1,4 @@
-"""What is known of drafts: opened, taken up again, listed, discarded.
+"""What is known of drafts: opened, taken up again, discarded.
 
 A draft belongs to a text and to a coder: what one coder decides, no other sees.
 """
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from servanda.annotating.session import Session
     from servanda.files.layout import Workspace
     from servanda.files.texts import GivenText
-    from servanda.model.draft_sheet import DraftLineSheet
     from servanda.model.reading_sheet import SuggestSheet
 
 PASTED = "pasted text"
@@ -176,35 +175,15 @@ def draft(name: str, *, workspace: Path | None = None) -> Draft:
 
 
 def discard(name: str, *, workspace: Path | None = None) -> None:
-    """Forget a draft with all that was done in it; what is on record stays."""
-    from servanda.files.drafts import forget_draft
+    """Forget a draft with all that was done in it; what is on record stays.
 
-    forget_draft(find_workspace(workspace or Path.cwd()), name)
-
-
-def drafts(*, workspace: Path | None = None) -> "list[DraftLineSheet]":
-    """Return all drafts, what was changed last first."""
-    from servanda.files.drafts import drafts as every
-    from servanda.files.drafts import reading_file
+    Whoever is changing the draft is waited for. Raises NotFound where there is none, Conflict.
+    """
+    from servanda.files.drafts import draft_lock, forget_draft
 
     place = find_workspace(workspace or Path.cwd())
-    lines: list[DraftLineSheet] = [
-        {
-            "id": each.id,
-            "coder": each.about["coder"],
-            "title": each.about["origin"]["title"] or each.about["first"],
-            "opened": each.about["opened"],
-            "changed": each.changed,
-            "decided": each.progress.get("decided", 0),
-            "pending": each.progress.get("pending", 0),
-            "recorded": len(each.progress.get("written", {})),
-            "is_done": _is_done(each.progress),
-            "is_read": reading_file(place, each.id).exists(),
-            "with_proposals": each.about["asked"]["with_proposals"],
-        }
-        for each in every(place)
-    ]
-    return sorted(lines, key=lambda line: (line["changed"], line["id"]), reverse=True)
+    with draft_lock(place, name):
+        forget_draft(place, name)
 
 
 def say_source(name: str, origin: Origin, *, workspace: Path | None = None) -> Draft:
@@ -221,8 +200,10 @@ def say_source(name: str, origin: Origin, *, workspace: Path | None = None) -> D
 def say_day(name: str, day: str, *, workspace: Path | None = None) -> Draft:
     """Keep on which day the text was published; what was read by another day is forgotten, to be read again.
 
+    The draft has another revision afterwards: a window that shows what was read before decides on nothing in it.
     Raises BadRequest where somebody decided already on what was read.
     """
+    from servanda.api.moving import kept
     from servanda.files.drafts import draft_lock, forget_reading, keep_about
 
     place = find_workspace(workspace or Path.cwd())
@@ -237,6 +218,7 @@ def say_day(name: str, day: str, *, workspace: Path | None = None) -> Draft:
             place, name, {**found.about, "asked": {**found.about["asked"], "day": day or None}}
         )
         forget_reading(place, name)
+        kept(replace(draft(name, workspace=place.root), revision=found.revision + 1))
     return draft(name, workspace=place.root)
 
 
@@ -249,11 +231,6 @@ def _drafts_of(
     for each in sorted(every(workspace, text), key=lambda one: one.changed, reverse=True):
         if each.about["coder"] == coder:
             yield each.id, each.about
-
-
-def _is_done(progress: Mapping[str, Any]) -> bool:
-    """Return True where something is on record and nothing waits, neither to be decided nor to be recorded."""
-    return bool(progress.get("written")) and not progress["pending"] and not progress["accepted"]
 
 
 def _is_usual(wanted: Asked, before: Mapping[str, Any]) -> bool:

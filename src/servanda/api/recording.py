@@ -164,10 +164,13 @@ def _persistently(found: Draft, ready: "Ready", into: str) -> Done:
 
 def _write(found: Draft, ready: "Ready", into: str) -> Done:
     from servanda.annotating.alike import merged
-    from servanda.annotating.record import renamed
+    from servanda.annotating.record import recorded_before, renamed
     from servanda.files.save import save_event
 
     data = loaded(found.workspace.root)
+    before = None if into else recorded_before(data.corpus.of_date(ready.event.date), ready.event)
+    if before:
+        return Done(before, "already", None)
     if not into:
         event = renamed(ready.event, data.corpus.event)
         return Done(event, "new", save_event(found.workspace, event, basis=None))

@@ -80,9 +80,7 @@ def _from_memory(
             known = _ANSWERS.known(asked, loaded)
             if known is None:
                 worked_out = work_out(loaded)
-                written = orjson.dumps(worked_out)
-                if len(written) <= LARGEST:
-                    _ANSWERS.keep(asked, loaded, written)
+                _ANSWERS.keep(asked, loaded, orjson.dumps(worked_out))
                 return worked_out
     return cast(Answer, orjson.loads(known))
 

@@ -1,8 +1,9 @@
 """What can be reported: the compliance report, what two of them differ in, and what its JSON promises."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from servanda.api.asking import RULE, today
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from servanda.model.rule import Rule
     from servanda.model.sheet import AgainstSheet, ChangesSheet
     from servanda.reporting.question import ReportQuestion
+
+_ONE_AT_A_TIME = Lock()
+"""A report on ten thousand events takes hundreds of megabytes while it is made."""
 
 
 class Asked(NamedTuple):
@@ -31,6 +35,8 @@ class Asked(NamedTuple):
     period: str = "year"
     rule: str = RULE
     against: str | None = None
+    brief: bool = False
+    """as `ReportQuestion.brief`"""
 
 
 def report(*, workspace: Path | None = None, **asked: Any) -> ReportSheet:
@@ -38,15 +44,38 @@ def report(*, workspace: Path | None = None, **asked: Any) -> ReportSheet:
 
     Raises NotFound for a treaty, clause, bearer or rule that nobody knows.
     """
-    given = {name: value for name, value in asked.items() if value is not None}
-    wanted = Asked(**{"as_of": today(), **given})
-    rules = {name: _stamp(name) for name in (wanted.rule, wanted.against) if name}
-    plain = [list(each) if isinstance(each, tuple) else each for each in wanted]
+    wanted = _wanted(asked)
 
     def work_out(loaded: "Loaded") -> ReportSheet:
-        return _report(loaded, wanted)
+        with _ONE_AT_A_TIME:
+            return _report(loaded, wanted)
 
-    return answer(workspace, ("report", plain, rules), work_out)
+    return answer(workspace, ("report", *_spelled(wanted)), work_out)
+
+
+def report_page(*, workspace: Path | None = None, **asked: Any) -> str:
+    """Return the compliance report as one page, to be framed or read on its own; raises what `report` raises."""
+    wanted = _wanted(asked)
+
+    def work_out(loaded: "Loaded") -> str:
+        from servanda.rendering.as_html import as_html
+        from servanda.rendering.framed import framed
+
+        with _ONE_AT_A_TIME:
+            return framed(as_html(_report(loaded, wanted)))
+
+    return answer(workspace, ("report page", *_spelled(wanted)), work_out)
+
+
+def _wanted(asked: Mapping[str, Any]) -> Asked:
+    given = {name: value for name, value in asked.items() if value is not None}
+    return Asked(**{"as_of": today(), **given})
+
+
+def _spelled(wanted: Asked) -> tuple[list[Any], dict[str, str]]:
+    """Return what is asked as plain data, and what the rules rest on."""
+    rules = {name: _stamp(name) for name in (wanted.rule, wanted.against) if name}
+    return [list(each) if isinstance(each, tuple) else each for each in wanted], rules
 
 
 def _stamp(rule: str) -> str:
@@ -72,6 +101,7 @@ def _report(loaded: "Loaded", asked: Asked) -> ReportSheet:
         bearers=tuple(asked.bearer),
         known_at=_day(asked.known_at),
         period=asked.period,
+        brief=asked.brief,
     )
     cells = assess(corpus, rule, **_clocks(question))
     sheet = report_sheet(corpus, cells=cells, rule=rule, question=question, data=loaded.data)

@@ -51,10 +51,12 @@ def work_list(  # noqa: PLR0913 - the filters, all by name
 ) -> "WorkSheet":
     """Return what waits for a decision, filtered by kind, treaty, who recorded it (`by`), and link.
 
-    `coder` is who asks: disagreements are listed of texts that are open to them. Raises BadRequest for a
+    `coder` is who asks: disagreements are listed of texts that are open to them, and no link that is known from
+    a text which they are coding (`api.blind`). Raises BadRequest for a
     kind that is none, NotFound for a treaty or a link that is none.
     """
     from servanda.api.asking import check
+    from servanda.api.blind import texts_in_hand, without_findings
     from servanda.api.coding import disagreements
     from servanda.reporting.review import Desk, Filters, work_sheet
 
@@ -68,7 +70,7 @@ def work_list(  # noqa: PLR0913 - the filters, all by name
         )
     if link:
         link_called(data, link)
-    problems = check(workspace=place.root)["problems"]
+    problems = without_findings(check(workspace=place.root)["problems"], coder.strip(), place)
     history = _history(place, data.corpus) if kind in ("", "suspect") else None
     desk = Desk(
         data.corpus,
@@ -82,7 +84,8 @@ def work_list(  # noqa: PLR0913 - the filters, all by name
         _today(),
         read_only=not place.writable,
     )
-    return work_sheet(desk, Filters(kind, treaty, by, order, link))
+    closed = texts_in_hand(coder.strip(), place)
+    return work_sheet(desk, Filters(kind, treaty, by, order, link, closed))
 
 
 def basis(link_id: str, *, workspace: Path | None = None) -> str:

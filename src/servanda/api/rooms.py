@@ -145,8 +145,12 @@ def _texts(sheet: "EventSheet") -> set[str]:
     return {source["text"] for source in sheet["sources"] if "text" in source}
 
 
-def text(name: str, *, workspace: Path | None = None) -> "HeldTextSheet":
-    """Return a held text with the evidence that events take from it; raises NotFound for one not held."""
+def text(name: str, *, coder: str = "", workspace: Path | None = None) -> "HeldTextSheet":
+    """Return a held text with the evidence that events take from it; raises NotFound for one not held.
+
+    Where the evidence is kept from `coder` (`api.blind`), the words come without it.
+    """
+    from servanda.api.blind import kept_from
     from servanda.files.held_texts import held_text
 
     place = find_workspace(workspace or Path.cwd())
@@ -157,12 +161,14 @@ def text(name: str, *, workspace: Path | None = None) -> "HeldTextSheet":
             "a text is held when it is annotated; `git log -- annotations/texts` shows what became of it",
         )
 
+    closed = kept_from(coder.strip(), name, place)
+
     def work_out(loaded: "Loaded") -> "HeldTextSheet":
         from servanda.reporting.held_text import held_text_sheet
 
-        return held_text_sheet(loaded.corpus, name=name, text=held)
+        return held_text_sheet(loaded.corpus, name=name, text=held, closed=closed)
 
-    return answer(workspace, ("text", name), work_out)
+    return answer(workspace, ("text", name, closed), work_out)
 
 
 def sources(*, workspace: Path | None = None) -> "SourcesSheet":

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from servanda.files.load import Loaded
     from servanda.model.coding import Ruling
     from servanda.model.corpus import Corpus
+    from servanda.model.decision_sheet import DecisionSheet, LinkDecisionSheet
     from servanda.model.event import Event, Link
-    from servanda.model.review_sheet import DecisionSheet, LinkDecisionSheet
     from servanda.reviewing.adjudicating import Decision, LinkDecision
     from servanda.reviewing.comparing import Opinions
     from servanda.reviewing.text_codings import TextCodings
@@ -42,6 +42,7 @@ def settle(settling: Settling, decisions: "Sequence[DecisionSheet]") -> Path:
     none, and what `files.save.save_event` raises; what was written before that stays.
     """
     from servanda.files.codings import save_adjudication
+    from servanda.files.held_texts import held_text
     from servanda.model.coding import Adjudication
     from servanda.reviewing.adjudicating import Adjudicator, decided
     from servanda.text.fingerprint import fingerprint
@@ -51,8 +52,10 @@ def settle(settling: Settling, decisions: "Sequence[DecisionSheet]") -> Path:
     def current(link: "Link") -> str:
         return fingerprint(data.corpus.wording(link.clause))
 
-    chosen = _decisions(decisions, data.corpus)
-    rulings = decided(settling.found, chosen, Adjudicator(settling.by, settling.at, current))
+    name = settling.kept.text
+    chosen = _decisions(decisions, data.corpus, held_text(settling.place, name))
+    adjudicator = Adjudicator(settling.by, settling.at, current, name)
+    rulings = decided(settling.found, chosen, adjudicator)
     writer = _Writer(settling, data)
     written = [
         ruling.model_copy(
@@ -61,7 +64,7 @@ def settle(settling: Settling, decisions: "Sequence[DecisionSheet]") -> Path:
         for at, ruling in enumerate(rulings, start=1)
     ]
     record = Adjudication(
-        text=settling.kept.text,
+        text=name,
         by=settling.by,
         at=settling.at,
         codings=dict(settling.kept.digests),
@@ -136,7 +139,9 @@ def _free(name: str, taken: Collection[str]) -> str:
     )
 
 
-def _decisions(given: "Sequence[DecisionSheet]", corpus: "Corpus") -> "Mapping[int, Decision]":
+def _decisions(
+    given: "Sequence[DecisionSheet]", corpus: "Corpus", text: str | None
+) -> "Mapping[int, Decision]":
     from servanda.reviewing.adjudicating import Decision
 
     found: dict[int, Decision] = {}
@@ -151,17 +156,26 @@ def _decisions(given: "Sequence[DecisionSheet]", corpus: "Corpus") -> "Mapping[i
         found[number] = Decision(
             one["take"],
             dict(one.get("fields", {})),
-            {link["link"]: _link(link, corpus) for link in one.get("links", ())},
+            {link["link"]: _link(link, corpus, text) for link in one.get("links", ())},
             into,
             one["because"],
         )
     return found
 
 
-def _link(given: "LinkDecisionSheet", corpus: "Corpus") -> "LinkDecision":
+def _link(given: "LinkDecisionSheet", corpus: "Corpus", text: str | None) -> "LinkDecision":
     from servanda.reviewing.adjudicating import LinkDecision
+    from servanda.reviewing.quoting import Marked, quotations
 
     fields = {name: value.strip() for name, value in given.get("fields", {}).items()}
     if "clause" in fields:
         fields["clause"] = one_address(corpus, fields["clause"])
-    return LinkDecision(given["take"], fields)
+    own = [Marked(one["exact"], one.get("start")) for one in given.get("quotes", ())]
+    if own and text is None:
+        raise BadRequest(
+            "the text is not held here, so nothing can be quoted from it anew",
+            "keep the quotation of a coder",
+        )
+    return LinkDecision(
+        given["take"], fields, given.get("quotes_of", ""), quotations(text or "", own)
+    )

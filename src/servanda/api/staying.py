@@ -6,12 +6,23 @@ from pathlib import Path
 
 from servanda.errors import ServandaError
 from servanda.files.layout import find_workspace
-from servanda.files.live import keep
+from servanda.files.live import keep, kept, let_go
 
 
-def stay(folder: Path) -> None:
-    """Answer from memory, from now on, what is asked about the workspace around a folder."""
-    keep(find_workspace(folder))
+def stay(folder: Path) -> bool:
+    """Answer from memory, from now on, what is asked about the workspace around a folder.
+
+    Returns True where that was not so already: who began it ends it (`leave`).
+    """
+    workspace = find_workspace(folder)
+    is_new = kept(workspace) is None
+    keep(workspace)
+    return is_new
+
+
+def leave(folder: Path) -> None:
+    """Answer from the disk again, and give back the memory."""
+    let_go(find_workspace(folder))
 
 
 def make_ready(folder: Path) -> None:

@@ -16,7 +16,8 @@ from servanda.cli.trouble import warn
 from servanda.errors import BadRequest, Closed
 
 if TYPE_CHECKING:
-    from servanda.model.review_sheet import DecisionSheet, DifferencesSheet
+    from servanda.model.decision_sheet import DecisionSheet
+    from servanda.model.review_sheet import DifferencesSheet
 
 
 @click.command(

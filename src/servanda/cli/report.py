@@ -147,7 +147,7 @@ def report(
         chosen = "csv-links"
     way = Way(chosen, output, asked.pop("site"), asked.pop("charts"))
     with collector_paused(), progress("Reading and weighing") as say:
-        sheet = _sheet(workspace, asked)
+        sheet = _sheet(workspace, {**asked, "brief": bool(way.site and not way.charts)})
         say("Writing")
         deliver = ready(sheet, way)
     deliver()

@@ -9,10 +9,9 @@ from servanda.cli.show import show
 from servanda.rendering.harmless import harmless, one_line
 
 if TYPE_CHECKING:
+    from servanda.model.decision_sheet import DecisionSheet, LinkDecisionSheet
     from servanda.model.review_sheet import (
-        DecisionSheet,
         DifferencesSheet,
-        LinkDecisionSheet,
         LinkDifferenceSheet,
         RulingSheet,
         UnitDifferenceSheet,

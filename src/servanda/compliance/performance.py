@@ -11,7 +11,7 @@ from typing import NamedTuple
 from servanda.compliance.clocks import Clocks
 from servanda.compliance.gates import Gatekeeper
 from servanda.compliance.span import span
-from servanda.model.corpus import Corpus
+from servanda.model.corpus import Corpus, Linked
 from servanda.model.event import Event, Link
 from servanda.model.vocabulary import Stance, Standing, Status
 
@@ -37,7 +37,7 @@ def _performances(
     corpus: Corpus, gatekeeper: Gatekeeper, clocks: Clocks
 ) -> Iterator[tuple[Duty, Event]]:
     """Yield every duty performed by a link on record, oldest event first."""
-    for linked in corpus.performing:
+    for linked in corpus.such(_performs):
         link = linked.link
         if (
             link.performs
@@ -46,6 +46,11 @@ def _performances(
             and gatekeeper.gates(linked).let_through
         ):
             yield Duty(link.clause.treaty, link.performs, link.bearer), linked.event
+
+
+def _performs(_: Corpus, linked: Linked) -> bool:
+    """Return True for a link that says which obligation was performed."""
+    return bool(linked.link.performs)
 
 
 def _is_established(link: Link) -> bool:

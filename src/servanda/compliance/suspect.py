@@ -1,9 +1,8 @@
 """Knows which links rest on a wording that has changed since they were reviewed."""
 
-from collections.abc import Iterable, Iterator
-
 from servanda.model.corpus import Corpus, Linked
 from servanda.model.event import Link
+from servanda.model.vocabulary import Status
 from servanda.text.fingerprint import VERSION, fingerprint
 
 
@@ -19,14 +18,10 @@ def is_suspect(corpus: Corpus, link: Link) -> bool:
     return reviewed != fingerprint(corpus.wording(link.clause))
 
 
-def suspects(corpus: Corpus, links: Iterable[Linked]) -> Iterator[Linked]:
-    """Yield the links that are suspect; of those alike in clause and review one is looked at."""
-    known: dict[tuple[str, tuple[str, ...], str | None], bool] = {}
-    for linked in links:
-        link = linked.link
-        key = link.clause.treaty, link.clause.path, link.reviewed_against
-        is_one = known.get(key)
-        if is_one is None:
-            is_one = known[key] = is_suspect(corpus, link)
-        if is_one:
-            yield linked
+def suspects(corpus: Corpus) -> tuple[Linked, ...]:
+    """Return the accepted links that are suspect, oldest event first."""
+    return corpus.such(_is_accepted_and_suspect)
+
+
+def _is_accepted_and_suspect(corpus: Corpus, linked: Linked) -> bool:
+    return linked.link.status is Status.ACCEPTED and is_suspect(corpus, linked.link)

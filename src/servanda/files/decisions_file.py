@@ -7,6 +7,7 @@
   - link: 1
     take: Ben
     fields: {standing: denied}
+    quotes_of: Ana
   because: the ministry rejects the charge
 ```
 """
@@ -21,7 +22,7 @@ from servanda.errors import BadRequest, NotFound
 from servanda.files.decode import decode
 from servanda.files.fault import Fault
 from servanda.files.yaml_text import YamlText, read_yaml
-from servanda.model.review_sheet import DecisionSheet, LinkDecisionSheet
+from servanda.model.decision_sheet import DecisionSheet, LinkDecisionSheet, MarkedSheet
 
 _LARGEST = 5_000_000
 _REMEDY = "each decision has unit, take and because, and may have fields, links and into"
@@ -56,6 +57,9 @@ def _unknown(plain: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
         for place, link in enumerate(decision.get("links") or ()):
             for name in link.keys() - LinkDecisionSheet.__annotations__.keys():
                 yield (at, "links", place, name), name
+            for number, words in enumerate(link.get("quotes") or ()):
+                for name in words.keys() - MarkedSheet.__annotations__.keys():
+                    yield (at, "links", place, "quotes", number, name), name
 
 
 def _filled(plain: object) -> object:

@@ -114,6 +114,15 @@ def drafts(workspace: Workspace, text: str | None = None) -> Iterator[Kept]:
             yield Kept(each.name, about, _plain(each / _PROGRESS) or {}, _changed(each))
 
 
+def coding_drafts(workspace: Workspace, coder: str) -> Iterator[tuple[str, str]]:
+    """Yield the drafts in which a coder codes a held text, each with the name of the text."""
+    folder = workspace.state / _FOLDER
+    for each in folder.iterdir() if folder.is_dir() else ():
+        about = _plain(each / _ABOUT) if _NAME.fullmatch(each.name) else None
+        if isinstance(about, dict) and about.get("coder") == coder and about.get("held"):
+            yield each.name, about["text"]
+
+
 def forget_draft(workspace: Workspace, name: str) -> None:
     """Delete a draft with its text; one that is not there is no matter."""
     folder = _folder(workspace, name)

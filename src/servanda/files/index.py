@@ -51,6 +51,7 @@ class Index:
         self._workspace = workspace
         self._database = database
         self._made_from = ""
+        self._seen: Sight | None = None
 
     @classmethod
     def open(cls, workspace: Workspace) -> Self:
@@ -78,12 +79,17 @@ class Index:
         for known, total in self._database.rows(_WHOLE, (stats,)):
             if total == _sum(stats, known):
                 return str(known)
-        return self._sight(workspace, found, now).data
+        self._seen = self._sight(workspace, found, now)
+        return self._seen.data
 
     def sight(self, workspace: Workspace) -> Sight:
-        """Return every file with its content in one word; only what changed is read."""
+        """Return every file with its content in one word; only what changed is read.
+
+        Where `data` had to look at the files already, its look is taken, once.
+        """
+        seen, self._seen = self._seen, None
         now = time.time_ns()
-        return self._sight(workspace, survey(workspace.root), now)
+        return seen or self._sight(workspace, survey(workspace.root), now)
 
     def _sight(self, workspace: Workspace, found: tuple[Found, ...], now: int) -> Sight:
         known = {

@@ -161,11 +161,20 @@ def keep(workspace: Workspace) -> LiveWorkspace:
         if workspace.root not in _KEPT:
             _KEPT[workspace.root] = LiveWorkspace(workspace)
             stays(workspace)
-        let_go = [_KEPT.popitem(last=False)[1] for _ in range(len(_KEPT) - _WORKSPACES)]
-    for live in let_go:
+        too_many = [_KEPT.popitem(last=False)[1] for _ in range(len(_KEPT) - _WORKSPACES)]
+    for live in too_many:
         leaves(live.workspace)
         live.close()
     return _KEPT[workspace.root]
+
+
+def let_go(workspace: Workspace) -> None:
+    """Keep a workspace no longer: its memory and the process that looks at it are given back."""
+    with _KEEPING:
+        live = _KEPT.pop(workspace.root, None)
+    if live:
+        leaves(live.workspace)
+        live.close()
 
 
 def kept(workspace: Workspace) -> LiveWorkspace | None:

@@ -1,6 +1,7 @@
 """Knows how to read a verdict rule: one shipped with the package, or a file of the reader's own."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path as FilePath
@@ -51,6 +52,7 @@ def _shipped() -> Iterator[Traversable]:
         yield from (file for file in folder.iterdir() if file.name.endswith(".yaml"))
 
 
+@lru_cache(maxsize=8)
 def _read(content: bytes, name: str) -> Rule:
     document = _document(content, name)
     try:

@@ -1,7 +1,11 @@
 """Knows a cell: what follows for one clause and one bearer from what is on record."""
 
+from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from servanda.model.address import Address
@@ -9,6 +13,9 @@ from servanda.model.corpus import Linked
 from servanda.model.gate import Gates
 from servanda.model.rule import VerdictWord
 from servanda.model.treaty import Obligation
+from servanda.model.vocabulary import Stance
+
+_STANCE = attrgetter("linked.link.stance")
 
 
 class Searched(StrEnum):
@@ -60,7 +67,8 @@ class DeadlineFinding(NamedTuple):
     because: str
 
 
-class Cell(NamedTuple):
+@dataclass(frozen=True)
+class Cell:
     """One clause, one bearer: the verdict with everything that stands beside it."""
 
     clause: Address
@@ -74,3 +82,8 @@ class Cell(NamedTuple):
     deadlines: tuple[DeadlineFinding, ...]
     searched: Searched | None
     """whether anybody looked; None where there is evidence"""
+
+    @cached_property
+    def stances(self) -> Counter[Stance]:
+        """How many of the links that count take each stance."""
+        return Counter(map(_STANCE, self.counted))

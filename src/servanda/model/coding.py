@@ -39,7 +39,7 @@ class Coding(Value):
 
 
 class Look(Value):
-    """That somebody saw all opinions on a text; what they code of it later is not blind."""
+    """That somebody saw what others found in a text; what they code of it later is not blind."""
 
     text: HeldText
     coder: Text

@@ -201,8 +201,7 @@ class Corpus:
         """Return the links of some events by the held unit under which each stands."""
         found: dict[Address, list[Linked]] = defaultdict(list)
         for linked in links_of(events):
-            unit = self.nearest(linked.link.clause)
-            if unit is not None:
+            if (unit := self.nearest(linked.link.clause)) is not None:
                 found[unit].append(linked)
         return found
 
@@ -217,10 +216,16 @@ class Corpus:
             for linked in links
         )
 
+    def such(self, fits: "Fits") -> tuple[Linked, ...]:
+        """Return the links that fit, oldest event first; beside a link, only texts may have a say in that."""
+        if (known := self.chosen.get(fits)) is None:
+            known = self.chosen[fits] = tuple(each for each in self.every_link if fits(self, each))
+        return known
+
     @cached_property
-    def performing(self) -> tuple[Linked, ...]:
-        """The links that say which obligation was performed, oldest event first."""
-        return tuple(linked for linked in self.links() if linked.link.performs)
+    def chosen(self) -> "dict[Fits, tuple[Linked, ...]]":
+        """What was chosen so far."""
+        return {}
 
     def tally(self, of: Callable[[Event], Iterable[Key]]) -> Mapping[Key, int]:
         """Return how often each thing that `of` finds in an event is found in all of them."""
@@ -272,6 +277,10 @@ class Corpus:
         for other, rival in self._also_numbered.get((address.parent, clause.number), ()):
             if other != address:
                 yield other, rival
+
+
+Fits = Callable[[Corpus, Linked], bool]
+"""Whether a link of a corpus is one of those sought."""
 
 
 def oldest_first(event: Event) -> tuple[date, str]:

@@ -34,6 +34,8 @@ class DraftLineSheet(TypedDict):
     """True where all that was accepted is on record, and nothing waits"""
     is_read: bool
     with_proposals: bool
+    held: bool
+    """a coding of a held text; how far it is, only its coder is told"""
 
 
 class ProgressSheet(TypedDict):

@@ -9,7 +9,7 @@ from operator import attrgetter, is_
 from typing import Any
 
 from servanda.model.address import Address
-from servanda.model.corpus import Corpus, Linked, in_time, links_of, oldest_first
+from servanda.model.corpus import Corpus, Fits, Linked, in_time, links_of, oldest_first
 from servanda.model.event import Event
 from servanda.model.ordered import exchanged
 
@@ -47,9 +47,9 @@ def with_events(corpus: Corpus, gone: Collection[str], come: Iterable[Event]) ->
     if "links_at" in known:
         vars(renewed)["links_at"] = change.links_at()
     if "every_link" in known:
-        vars(renewed)["every_link"] = change.links(corpus.every_link)
-    if "performing" in known:
-        vars(renewed)["performing"] = change.performing()
+        vars(renewed)["every_link"] = change.links(corpus.every_link, _any)
+    for fits in [*corpus.chosen]:
+        renewed.chosen[fits] = change.links(corpus.chosen[fits], fits)
     for of in [*corpus.tallies]:
         renewed.tallies[of] = change.counted(corpus.tallies[of], of)
     return renewed
@@ -86,15 +86,10 @@ class _Change:
         held = ((unit, links) for unit, links in found.items() if links)
         return dict(sorted(held, key=lambda each: in_time(each[1][0])))
 
-    def links(self, every: tuple[Linked, ...]) -> tuple[Linked, ...]:
-        """Return all links."""
-        went, came = self._links
-        return exchanged(every, went, came, key=in_time)
-
-    def performing(self) -> tuple[Linked, ...]:
-        """Return the links that perform something."""
-        went, came = ([each for each in links if each.link.performs] for links in self._links)
-        return exchanged(self.corpus.performing, went, came, key=in_time)
+    def links(self, chosen: tuple[Linked, ...], fits: Fits) -> tuple[Linked, ...]:
+        """Return the links that fit, where those in `chosen` did."""
+        went, came = ([each for each in links if fits(self.corpus, each)] for links in self._links)
+        return exchanged(chosen, went, came, key=in_time)
 
     def counted(self, counts: Counter[Any], of: Callable[[Event], Iterable[Any]]) -> Counter[Any]:
         """Return how often each thing is found now."""
@@ -102,3 +97,7 @@ class _Change:
         found.subtract(chain.from_iterable(map(of, self.went)))
         found.update(chain.from_iterable(map(of, self.came)))
         return +found
+
+
+def _any(_: Corpus, __: Linked) -> bool:
+    return True

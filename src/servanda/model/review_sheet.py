@@ -4,8 +4,6 @@
 stands for what was shown; it goes back with a decision, which is refused where that has changed meanwhile.
 """
 
-from typing import NotRequired
-
 from typing_extensions import TypedDict  # that of Python 3.11 cannot be made a schema
 
 from servanda.model.sheet import (
@@ -274,29 +272,3 @@ class DifferencesSheet(TypedDict):
     basis: str
     """of the codings and the earlier record; goes back with the decisions"""
     next: list[str]
-
-
-class LinkDecisionSheet(TypedDict):
-    """What is decided of one link of a unit."""
-
-    link: int
-    """its number in the unit"""
-    take: str
-    """the coder whose link holds; empty for no link"""
-    fields: NotRequired[dict[str, str]]
-    """values that hold instead: clause, stance, bearer, claimant, standing, rationale"""
-
-
-class DecisionSheet(TypedDict):
-    """What an adjudicator decides of one unit; also a record of a decisions file."""
-
-    unit: int
-    take: str
-    """the coder whose event holds; empty where nothing is to be recorded"""
-    fields: NotRequired[dict[str, str]]
-    """values that hold instead: date, date_end, type, title, description, place, note"""
-    links: NotRequired[list[LinkDecisionSheet]]
-    """for the links of the unit; those not named are as the coder taken has them"""
-    into: NotRequired[str]
-    """the event on record into which the links go; else a new event is made"""
-    because: str

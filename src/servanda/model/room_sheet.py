@@ -215,6 +215,8 @@ class HeldTextSheet(TypedDict):
     marks: list[EvidenceMark]
     orphans: list[EvidenceMark]
     """quotations that do not stand where they say"""
+    closed: str
+    """why none of the evidence is shown to whoever asks; empty where it is"""
 
 
 class PublisherRow(TypedDict):

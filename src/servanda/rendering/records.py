@@ -1,5 +1,7 @@
 """Knows which records an answer has when it becomes a table file: the columns, and one record a line."""
 
+from collections.abc import Iterable, Iterator
+
 from servanda.rendering.columns import Column, Record, Records, joined, named
 from servanda.rendering.review_records import (
     agreement_lines,
@@ -17,8 +19,8 @@ def records(answer: str, sheet: Record) -> Records:
     """Return the records of an answer: cells of a report, links of a clause or an event, hits, problems."""
     return {
         "treaties": _treaties,
-        "clause": _links,
-        "clauses": _links_of_several,
+        "clause": lambda clause: _links_of_clauses([clause]),
+        "clauses": lambda several: _links_of_clauses(several["clauses"]),
         "event": _links,
         "report": _cells,
         "report-links": _links,
@@ -73,9 +75,21 @@ def _links(sheet: Record) -> Records:
     return Records(_LINK, sheet["links"])
 
 
-def _links_of_several(sheet: Record) -> Records:
-    links = {link["id"]: link for clause in sheet["clauses"] for link in clause["links"]}
-    return Records(_LINK, [*links.values()])
+def _links_of_clauses(clauses: Iterable[Record]) -> Records:
+    """Return a line for each link, once; each says whether the wording that it rests on is held."""
+    links: dict[str, Record] = {}
+    held: dict[str, bool] = {}
+    for clause in clauses:
+        links |= {link["id"]: link for link in clause["links"]}
+        held |= {unit["address"]: unit["held"] for unit in _all_units(clause["unit"])}
+    columns = {**_LINK, "wording_held": lambda link: held.get(link["held"], False)}
+    return Records(columns, [*links.values()])
+
+
+def _all_units(unit: Record) -> Iterator[Record]:
+    yield unit
+    for inner in unit["units"]:
+        yield from _all_units(inner)
 
 
 def _gate(name: str) -> Column:

@@ -16,7 +16,8 @@ class Behind(NamedTuple):
     @property
     def all(self) -> list[Weighed]:
         """Every link, oldest event first."""
-        return _sorted([*self.counted.values(), *self.shut_out.values()])
+        every = [*self.counted.values(), *self.shut_out.values()]
+        return sorted(every, key=_place) if self.shut_out else every
 
 
 def behind(cells: Iterable[Cell]) -> Behind:
@@ -30,11 +31,7 @@ def behind(cells: Iterable[Cell]) -> Behind:
 
 def _once_each(found: Iterable[Weighed]) -> dict[str, Weighed]:
     once = {weighed.linked.id: weighed for weighed in found}
-    return {weighed.linked.id: weighed for weighed in _sorted(once.values())}
-
-
-def _sorted(found: Iterable[Weighed]) -> list[Weighed]:
-    return sorted(found, key=_place)
+    return dict(sorted(once.items(), key=lambda each: _place(each[1])))
 
 
 def _place(weighed: Weighed) -> tuple[date, str, int]:

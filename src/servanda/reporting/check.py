@@ -26,7 +26,7 @@ def check_sheet(
         "treaties": len(corpus.treaty),
         "clauses": len(corpus.clause),
         "events": len(corpus.event),
-        "links": sum(len(event.links) for event in corpus.event.values()),
+        "links": len(corpus.every_link),
         "problems": sheets,
         "data": data,
         "where": where,

@@ -60,8 +60,8 @@ def _because(kept: TextCodings, coder: str, is_mine: bool, is_open: bool) -> str
     if not coder:
         return "who asks is not known"
     if is_open:
-        looked = any(look.coder == coder for look in kept.looks)
-        return "you opened it to adjudicate" if looked and not is_mine else "you coded it"
+        has_only_looked = kept.has_seen(coder) and not is_mine
+        return "you have looked at what others found" if has_only_looked else "you coded it"
     if is_mine:
         return "nobody else has coded it yet"
     if any(coding.coder != coder for coding in kept.codings):

@@ -61,16 +61,24 @@ def of_event(event: Event) -> Iterator[Record]:
         yield _record("link", event.link_id(position), title, "", body)
 
 
-def of_sources(events: Iterable[Event]) -> Iterator[Record]:
-    """Yield the sources of events, each once with every title it was given."""
-    titles: dict[Source, dict[str, None]] = {}
-    for event in events:
-        for source in event.sources:
-            titles.setdefault((source.publisher, source.url), {})[source.title] = None
-    for (publisher, url), found in titles.items():
-        title = f"{publisher}: {next(iter(found))}"
-        names = folded(" · ".join((publisher, *found)))
-        yield Record("source", url or publisher, title, publisher, names, "")
+def sources_of(event: Event) -> set[Source]:
+    """Return the sources from which an event is known."""
+    return {(source.publisher, source.url) for source in event.sources}
+
+
+def of_source(source: Source, events: Iterable[Event]) -> Record:
+    """Return a source with every title that the events known from it give to it, the first one first."""
+    publisher, url = source
+    found = dict.fromkeys(
+        each.title
+        for event in events
+        for each in event.sources
+        if (each.publisher, each.url) == source
+    )
+    names = folded(" · ".join((publisher, *found)))
+    return Record(
+        "source", url or publisher, f"{publisher}: {next(iter(found))}", publisher, names, ""
+    )
 
 
 def _record(kind: str, name: str, title: str, names: str, body: str) -> Record:

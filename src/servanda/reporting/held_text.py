@@ -30,11 +30,14 @@ _AROUND = 200
 """Code points shown before and after a quotation."""
 
 
-def held_text_sheet(corpus: Corpus, *, name: str, text: str) -> HeldTextSheet:
-    """Return a text with the evidence of all events, in the order of the text."""
+def held_text_sheet(corpus: Corpus, *, name: str, text: str, closed: str = "") -> HeldTextSheet:
+    """Return a text with the evidence of all events, in the order of the text.
+
+    Where it is `closed` (the reason, in words), none of its evidence stands in it.
+    """
     quoting = [event for event in corpus.event.values() if _numbers(event, name)]
     found = sorted(
-        _evidence(quoting, name),
+        _evidence(() if closed else quoting, name),
         key=lambda each: (not fits(text, each[1]), each[1].start or 0, each[1].end or 0),
     )
     reader = LinkReader(corpus)
@@ -49,6 +52,7 @@ def held_text_sheet(corpus: Corpus, *, name: str, text: str) -> HeldTextSheet:
         "paragraphs": list(_paragraphs(text, placed)),
         "marks": placed,
         "orphans": marks[len(placed) :],
+        "closed": closed,
     }
 
 

@@ -60,6 +60,8 @@ class ReportQuestion(NamedTuple):
     """links recorded later are left out"""
     period: str = "year"
     """`month`, `quarter` or `year`"""
+    brief: bool = False
+    """without the course over time and the table of voices, of which a site without charts shows nothing"""
 
 
 def last_day(event: Event) -> date:

@@ -60,9 +60,11 @@ def report_sheet(
         "summary": [],
         "cells": sheets,
         "totals": _totals(rule, sheets),
-        "over_time": over_time_sheet(corpus, cells=shown, rule=rule, question=question),
+        "over_time": over_time_sheet(
+            corpus, cells=[] if question.brief else shown, rule=rule, question=question
+        ),
         "coverage": coverage_sheets(corpus, shown, found),
-        "voices": voice_sheets(found.counted, answers),
+        "voices": [] if question.brief else voice_sheets(found.counted, answers),
         "answers": answers,
         "single_source": single_source(found.counted),
         "links": links,

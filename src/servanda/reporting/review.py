@@ -38,10 +38,14 @@ class Filters(NamedTuple):
     order: str = "age"
     link: str = ""
     """the name of one link"""
+    closed: frozenset[str] = frozenset()
+    """texts whose evidence is kept from whoever asks"""
 
     def fits(self, linked: Linked) -> bool:
         """Return True for a link that is on the treaty and was recorded or reviewed by the person."""
         if self.link not in ("", linked.id):
+            return False
+        if self.closed and any(one.text in self.closed for one in linked.event.sources):
             return False
         link = linked.link
         people = (link.recorded.by, link.reviewed.by if link.reviewed else "")
@@ -66,14 +70,16 @@ class Desk(NamedTuple):
 
 def proposed_links(corpus: Corpus) -> list[Linked]:
     """Return the links that nobody decided on, those recorded first in front."""
-    found = (linked for linked in corpus.links() if linked.link.status is Status.PROPOSED)
-    return sorted(found, key=lambda linked: (_age(linked), linked.id))
+    return sorted(corpus.such(_is_proposed), key=lambda linked: (_age(linked), linked.id))
+
+
+def _is_proposed(_: Corpus, linked: Linked) -> bool:
+    return linked.link.status is Status.PROPOSED
 
 
 def suspect_links(corpus: Corpus) -> list[Linked]:
     """Return the accepted links whose clause has another wording than when it was reviewed."""
-    accepted = (linked for linked in corpus.links() if linked.link.status is Status.ACCEPTED)
-    return [*suspects(corpus, accepted)]
+    return [*suspects(corpus)]
 
 
 def work_sheet(desk: Desk, filters: Filters) -> WorkSheet:
@@ -95,7 +101,9 @@ def work_sheet(desk: Desk, filters: Filters) -> WorkSheet:
             )
         ),
         "filters": {
-            name: value for name, value in filters._asdict().items() if value not in ("", "age")
+            name: value
+            for name, value in filters._asdict().items()
+            if name != "closed" and value not in ("", "age")
         },
         "proposed": [
             _proposed(desk, linked, reader)

@@ -5,18 +5,28 @@ the beginning of a longer one; words in quotation marks are sought together. Eve
 question is quoted, so that nothing in it can be taken for the query language.
 """
 
+import json
 import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from operator import is_
 from threading import Lock
 from weakref import finalize
 
-from servanda.model.corpus import Corpus
+from servanda.model.corpus import Corpus, oldest_first
 from servanda.model.event import Event
 from servanda.model.sheet import Hit, SearchSheet
 from servanda.reporting.command import command
-from servanda.reporting.findable import Record, folded, of_event, of_sources, of_texts
+from servanda.reporting.findable import (
+    Record,
+    Source,
+    folded,
+    of_event,
+    of_source,
+    of_texts,
+    sources_of,
+)
 
 _TABLE = """
 CREATE VIRTUAL TABLE record USING fts5(
@@ -34,10 +44,11 @@ ORDER BY id <> ?, far, kind, id LIMIT ?
 """Its own id goes before all."""
 
 _SHOW = """
-SELECT kind, id, title, publisher,
+SELECT rowid, kind, id, title, publisher,
     snippet(record, 4, '«', '»', '…', 24), snippet(record, 5, '«', '»', '…', 24)
-FROM record WHERE record MATCH ? AND rowid = ?
+FROM record WHERE record MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
 """
+"""The plus keeps SQLite from looking the words up anew for every row."""
 _COUNT = "SELECT count(*) FROM record WHERE record MATCH ?"
 _HOLD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)"
 _DROP = "DELETE FROM record WHERE rowid = ?"
@@ -75,7 +86,9 @@ class Finder:
         self._treaties: tuple[object, ...] = ()
         self._texts: list[int] = []
         self._events: dict[str, tuple[Event, list[int]]] = {}
-        self._sources: dict[Record, int] = {}
+        self._sources: dict[Source, tuple[Record, list[int]]] = {}
+        self._known_from: dict[Source, set[str]] = defaultdict(set)
+        """the names of the events that are known from a source"""
 
     def close(self) -> None:
         """Let go of the memory."""
@@ -108,10 +121,11 @@ class Finder:
     def _best(self, query: str, words: str, limit: int) -> list[Hit]:
         name = words.strip().casefold() if words.isascii() else ""
         best = self._database.execute(_BEST, (query, name, limit)).fetchall()
-        return [self._hit(query, row, far) for row, far in best]
+        rows = json.dumps([row for row, _ in best])
+        shown = {row: told for row, *told in self._database.execute(_SHOW, (query, rows))}
+        return [self._hit(shown[row], far) for row, far in best]
 
-    def _hit(self, query: str, row: int, far: float) -> Hit:
-        shown = self._database.execute(_SHOW, (query, row)).fetchone()
+    def _hit(self, shown: Iterable[str], far: float) -> Hit:
         kind, found, title, publisher, names, body = shown
         hit: Hit = {
             "kind": kind,
@@ -134,28 +148,48 @@ class Finder:
             self._drop(self._texts)
             self._texts = self._held(of_texts(corpus))
             self._treaties = corpus.treaties
-        self._hold_events(corpus)
-        self._hold_sources(corpus)
+        self._hold_sources(corpus, self._hold_events(corpus))
         self._database.execute("COMMIT")
         self._corpus = corpus
 
-    def _hold_events(self, corpus: Corpus) -> None:
+    def _hold_events(self, corpus: Corpus) -> set[Source]:
+        """Hold the events of a corpus; return the sources whose titles may be others than before."""
+        doubtful: set[Source] = set()
         for name in self._events.keys() - corpus.event.keys():
-            self._drop(self._events.pop(name)[1])
+            doubtful |= self._let_go(name)
         for name, event in corpus.event.items():
             known = self._events.get(name)
             if known and known[0] is event:
                 continue
-            self._drop(known[1] if known else ())
+            doubtful |= self._let_go(name) if known else set()
             self._events[name] = event, self._held(of_event(event))
+            for source in sources_of(event):
+                self._known_from[source].add(name)
+                doubtful.add(source)
+        return doubtful
 
-    def _hold_sources(self, corpus: Corpus) -> None:
-        sources = dict.fromkeys(of_sources(corpus.event.values()))
-        for record in self._sources.keys() - sources.keys():
-            self._drop([self._sources.pop(record)])
-        for record in sources:
-            if record not in self._sources:
-                (self._sources[record],) = self._held((record,))
+    def _let_go(self, name: str) -> set[Source]:
+        """Let go of an event; return its sources."""
+        event, rows = self._events.pop(name)
+        self._drop(rows)
+        sources = sources_of(event)
+        for source in sources:
+            self._known_from[source].remove(name)
+        return sources
+
+    def _hold_sources(self, corpus: Corpus, doubtful: Iterable[Source]) -> None:
+        """Hold some sources as the events of a corpus call them."""
+        for source in doubtful:
+            known = sorted(
+                (corpus.event[name] for name in self._known_from[source]), key=oldest_first
+            )
+            record = of_source(source, known) if known else None
+            before, rows = self._sources.pop(source, (None, []))
+            if record != before:
+                self._drop(rows)
+                rows = self._held((record,)) if record else []
+            if record:
+                self._sources[source] = record, rows
 
     def _held(self, records: Iterable[Record]) -> list[int]:
         rows = (self._database.execute(_HOLD, record).lastrowid for record in records)

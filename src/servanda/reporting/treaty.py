@@ -1,10 +1,8 @@
 """Knows the text of a treaty as it is read: unit by unit, with verdicts and counts in the margin."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import chain
-from operator import attrgetter
 
 from servanda.errors import NotFound
 from servanda.model.address import PREAMBLE, Address
@@ -17,7 +15,6 @@ from servanda.reporting.links import STANCES
 from servanda.reporting.treaties import treaty_rows
 from servanda.reporting.units import unit_sheet
 
-_STANCE = attrgetter("linked.link.stance")
 _PASSED = (DeadlineState.LATE, DeadlineState.OVERDUE)
 
 
@@ -65,12 +62,12 @@ def _passage(
     corpus: Corpus, address: Address, margins: Mapping[Address, list[Cell]]
 ) -> PassageSheet:
     cells = margins.get(address, [])
-    counts = Counter(map(_STANCE, chain.from_iterable(cell.counted for cell in cells)))
+    counts = {stance.value: sum(cell.stances[stance] for cell in cells) for stance in STANCES}
     return {
         "unit": unit_sheet(corpus, address=address, inner=False),
         "depth": 0 if address.is_preamble else len(address.path) - 1,
         "margin": [_margin(cell) for cell in cells],
-        "counts": {stance.value: counts[stance] for stance in STANCES if counts[stance]},
+        "counts": {stance: number for stance, number in counts.items() if number},
     }
 
 

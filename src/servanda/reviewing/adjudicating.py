@@ -8,7 +8,7 @@ from servanda.errors import BadRequest
 from servanda.model.coding import Ruling
 from servanda.model.event import Event, Evidence, Link, Recorded, Source
 from servanda.model.vocabulary import Status
-from servanda.reviewing.comparing import Opinions
+from servanda.reviewing.comparing import LinkOpinions, Opinions
 from servanda.reviewing.units import LINK_FIELDS
 
 AGREED = "all found the same"
@@ -21,6 +21,10 @@ class LinkDecision(NamedTuple):
 
     take: str
     changes: Mapping[str, str]
+    quotes_of: str = ""
+    """the coder whose quotations of it hold, where they are not those of `take`"""
+    quotes: tuple[Evidence, ...] = ()
+    """own quotations of the text that was coded, in the place of all others"""
 
 
 class Decision(NamedTuple):
@@ -42,6 +46,8 @@ class Adjudicator(NamedTuple):
     by: str
     at: datetime
     fingerprint: Callable[[Link], str]
+    text: str = ""
+    """the name of the text that was coded"""
 
 
 def decided(
@@ -107,6 +113,8 @@ def _wrong_links(one: Opinions, decision: Decision) -> Iterator[str]:
             yield f"it has no link number {row}"
         elif link.take and not one.links[row - 1].links.get(link.take):
             yield f"{link.take!r} has no link number {row}"
+        elif link.quotes_of and not one.links[row - 1].links.get(link.quotes_of):
+            yield f"{link.quotes_of!r} has no link number {row} to be quoted"
         elif unknown := sorted(link.changes.keys() - {*LINK_CHANGES}):
             yield f"no field of a link is called {unknown[0]!r}"
 
@@ -124,8 +132,8 @@ def _event(one: Opinions, decision: Decision, adjudicator: Adjudicator) -> Event
         chosen = decision.links.get(row) or LinkDecision(decision.take, {})
         link = held.links.get(chosen.take)
         if link is not None:
-            whose = one.events[chosen.take]
-            moved = _cited(link, whose.sources if whose else (), sources)
+            evidence = _quoted(one, held, chosen, sources, adjudicator.text)
+            moved = link.model_copy(update={"evidence": evidence})
             links.append(_recorded(_changed(moved, chosen.changes), rule, adjudicator))
     whole = event.model_copy(update={"links": tuple(links), "sources": tuple(sources)})
     return Event.of_plain({**whole.model_dump(), **_event_changes(decision.changes)})
@@ -159,19 +167,31 @@ def _recorded(link: Link, rule: str, adjudicator: Adjudicator) -> Link:
     )
 
 
-def _cited(link: Link, theirs: Sequence[Source], sources: list[Source]) -> Link:
-    """Return a link whose evidence counts in `sources`, to which those are added that are not there."""
-    moved: list[Evidence] = []
-    for evidence in link.evidence:
-        source = theirs[evidence.source - 1] if evidence.source <= len(theirs) else None
-        if source is None:
-            continue
-        place = next((at for at, one in enumerate(sources, 1) if _is_one(one, source)), 0)
-        if not place:
-            sources.append(source)
-            place = len(sources)
-        moved.append(evidence.model_copy(update={"source": place}))
-    return link.model_copy(update={"evidence": tuple(moved)})
+def _quoted(
+    one: Opinions, held: LinkOpinions, chosen: LinkDecision, sources: list[Source], text: str
+) -> tuple[Evidence, ...]:
+    """Return the quotations that hold of a link; they count in `sources`, to which those are added that lack."""
+    if chosen.quotes:
+        events = (event for event in one.events.values() if event)
+        every = (source for event in events for source in event.sources)
+        coded = next((source for source in every if source.text == text), None)
+        place = _number(coded, sources) if coded else 1
+        return tuple(each.model_copy(update={"source": place}) for each in chosen.quotes)
+    whose = chosen.quotes_of or chosen.take
+    link, event = held.links.get(whose), one.events.get(whose)
+    theirs = event.sources if event else ()
+    return tuple(
+        each.model_copy(update={"source": _number(theirs[each.source - 1], sources)})
+        for each in (link.evidence if link else ())
+        if each.source <= len(theirs)
+    )
+
+
+def _number(source: Source, sources: list[Source]) -> int:
+    """Return where a source stands among others, counted from 1; it is added where it does not."""
+    if not any(_is_one(other, source) for other in sources):
+        sources.append(source)
+    return next(at for at, other in enumerate(sources, 1) if _is_one(other, source))
 
 
 def _is_one(one: Source, other: Source) -> bool:

@@ -34,6 +34,17 @@ def places_of(
     return list(islice(_places(text, exact, prefix.strip(), suffix.strip()), 2))
 
 
+def places_of_words(text: str, words: str) -> list[tuple[int, int]]:
+    """Return the first two places where words stand, however the white space between them is broken.
+
+    >>> places_of_words("So the shore  was clean.", " the shore was ")
+    [(3, 17)]
+    """
+    spelled = r"\s+".join(map(re.escape, words.split()))
+    sought = re.compile(f"(?=({spelled}))")
+    return [found.span(1) for found in islice(sought.finditer(text), 2)] if spelled else []
+
+
 def _places(text: str, exact: str, prefix: str, suffix: str) -> Iterator[tuple[int, int]]:
     """Yield every place, also those that overlap."""
     before = f"{re.escape(prefix)}\\s*" if prefix else ""

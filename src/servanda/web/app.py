@@ -1,5 +1,7 @@
 """Puts the workbench together: the rooms, the guards before them, and what the browser runs."""
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib.metadata import version
 from pathlib import Path
 
@@ -7,7 +9,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from fastapi.telemetry import TelemetryConfig
 
-from servanda.api.staying import stay
+from servanda.api.staying import leave, stay
 from servanda.web.description import ABOUT, FAULTS, Described
 from servanda.web.faults import answer_faults
 from servanda.web.missing import Missing, listening
@@ -29,8 +31,8 @@ SILENT: TelemetryConfig = {
 
 
 def create_app(settings: Settings) -> FastAPI:
-    """Return the application over one workspace, which stays in memory from now on."""
-    stay(settings.workspace)
+    """Return the application over one workspace, which stays in memory as long as it runs."""
+    is_ours = stay(settings.workspace)
     app = Described(
         title="Servanda",
         description=ABOUT,
@@ -38,7 +40,7 @@ def create_app(settings: Settings) -> FastAPI:
         responses=FAULTS,
         docs_url=None,
         redoc_url=None,
-        lifespan=listening,
+        lifespan=_while_open(settings.workspace) if is_ours else listening,
         telemetry=SILENT,
         form_limits={"max_fields": 5_000, "max_files": 8, "max_part_size": UPLOAD},
     )
@@ -52,3 +54,15 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Unforeseen)
     app.add_middleware(Headers)
     return app
+
+
+def _while_open(workspace: Path) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """Return what goes on as long as the workbench is open: afterwards it keeps no workspace."""
+
+    @asynccontextmanager
+    async def open_(app: FastAPI) -> AsyncIterator[None]:
+        async with listening(app):
+            yield
+        leave(workspace)
+
+    return open_

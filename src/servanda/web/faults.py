@@ -1,8 +1,7 @@
 """Knows how trouble is told: what happened, what to do, what else may have been meant; never a traceback."""
 
-import re
 from http import HTTPStatus
-from typing import NamedTuple, NotRequired
+from typing import NotRequired
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -10,14 +9,24 @@ from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 from typing_extensions import TypedDict
 
-from servanda.errors import Ambiguous, BadRequest, Conflict, NotFound, ReadOnly, ServandaError
+from servanda.errors import (
+    Ambiguous,
+    BadRequest,
+    Closed,
+    Conflict,
+    NotFound,
+    ReadOnly,
+    ServandaError,
+)
 from servanda.rendering.harmless import harmless_throughout
-from servanda.web.pages import shown
+from servanda.web.candidates import candidate
+from servanda.web.pages import settings_of, shown
 
 API = "/api/"
 STATUS: dict[type[ServandaError], int] = {
     NotFound: 404,
     Ambiguous: 404,
+    Closed: 403,
     BadRequest: 422,
     ReadOnly: 403,
     Conflict: 409,
@@ -40,8 +49,6 @@ _TOLD = {
     404: ("there is no page here", "check the address, or search for what you need"),
     405: ("this address does not take what was sent to it", "begin again from a page"),
 }
-_CLAUSE = re.compile(r"[a-z0-9][a-z0-9.-]*(?:/[a-z0-9][a-z0-9.-]*)+")
-_EVENT = re.compile(r"\d{4}-\d\d[a-z0-9-]*")
 
 
 class Field(TypedDict):
@@ -62,13 +69,6 @@ class Fault(TypedDict):
     """which fields cannot be used"""
 
 
-class Candidate(NamedTuple):
-    """What may have been meant, and its page where it has one."""
-
-    words: str
-    address: str
-
-
 def fault(what: str, remedy: str = "") -> Fault:
     """Return a fault without candidates."""
     return {"what": what, "remedy": remedy, "candidates": []}
@@ -81,24 +81,12 @@ def told(request: Request, status: int, found: Fault, *, template: str = "fault.
     view = {
         "fault": found,
         "heading": HEADINGS.get(status, HTTPStatus(status).phrase),
-        "candidates": [candidate(words)._asdict() for words in found["candidates"]],
+        "candidates": [
+            candidate(words, settings_of(request))._asdict() for words in found["candidates"]
+        ],
         "status": status,
     }
     return shown(request, template, view, status=status)
-
-
-def candidate(words: str) -> Candidate:
-    """Return a candidate with the page that shows it.
-
-    >>> candidate("nov10/6 (return of districts)").address, candidate("2022-03-26-farrukh").address
-    ('/clause/nov10/6', '/event/2022-03-26-farrukh')
-    >>> candidate("standing").address
-    ''
-    """
-    name = words.partition(" ")[0]
-    if _CLAUSE.fullmatch(name):
-        return Candidate(words, f"/clause/{name}")
-    return Candidate(words, f"/event/{name}" if _EVENT.fullmatch(name) else "")
 
 
 def answer_faults(app: FastAPI) -> None:

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 from servanda.rendering import words
 from servanda.rendering.bench import addresses
 from servanda.rendering.bench.claims import claims
-from servanda.rendering.bench.margins import together
+from servanda.rendering.bench.margins import margin
 from servanda.rendering.harmless import harmless, harmless_throughout
 from servanda.rendering.html_claims import tone
 from servanda.rendering.marks import mark
@@ -38,7 +38,7 @@ _USED: dict[str, Any] = {
     "rooms": ROOMS,
     "at": addresses,
     "claims": claims,
-    "together": together,
+    "margin": margin,
     "state": state,
     "tone": tone,
     "silence": silence,

@@ -1,14 +1,16 @@
 """Knows how the form of an adjudication is filled, and how it comes back as decisions."""
 
+import re
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from typing import TypedDict
 
 from servanda.errors import BadRequest
+from servanda.model.decision_sheet import DecisionSheet, LinkDecisionSheet, MarkedSheet
 from servanda.model.review_sheet import (
     CodedEventSheet,
-    DecisionSheet,
     DifferencesSheet,
-    LinkDecisionSheet,
+    LinkDifferenceSheet,
     UnitDifferenceSheet,
 )
 from servanda.web.sent import Sent
@@ -17,9 +19,24 @@ OWN, NOTHING, CODER = "own", "nothing", "coder:"
 EVENT_FIELDS = ("date", "date_end", "type", "title", "description", "place", "note")
 LINK_FIELDS = ("clause", "stance", "bearer", "claimant", "standing", "rationale")
 _KEEP = "yes"
+_APART = re.compile(r"\n\s*\n")
+"""What stands between two quotations: an empty line."""
 
 Typed = Mapping[str, Mapping[str, str]]
 """What was sent of each unit, by its place in the text: numbers change where a coding does."""
+
+
+class Quoting(TypedDict):
+    """What stands in the form for the quotations of one link."""
+
+    take: str
+    """`coder:<name>`, or `own`"""
+    words: str
+    """own quotations, with an empty line between two"""
+    starts: str
+    """where each of them begins in the text, as far as they were marked there"""
+    choices: list[tuple[str, list[str], list[str]]]
+    """the value that takes the quotations of some coders, who they are, and the quotations"""
 
 
 class Filled(TypedDict):
@@ -33,6 +50,8 @@ class Filled(TypedDict):
     own: dict[str, str]
     links: list[dict[str, str]]
     """the fields of each link; `keep` is empty where it is left out"""
+    quotes: list[Quoting]
+    """the quotations of each link"""
 
 
 class Lost(TypedDict):
@@ -78,6 +97,7 @@ def filled(unit: UnitDifferenceSheet, before: Typed) -> Filled:
             for field, value in _values(unit["opinions"][base]).items()
         },
         "links": [*_links(unit, said)],
+        "quotes": [_quoting(link, said, base) for link in unit["links"]],
     }
 
 
@@ -96,6 +116,33 @@ def _links(unit: UnitDifferenceSheet, said: Mapping[str, str]) -> Iterator[dict[
         }
         was_shown = any(each.startswith(f"{name}.") for each in said)
         yield {"keep": said.get(f"{name}.keep", "") if was_shown else _KEEP, **values}
+
+
+def _quoting(link: LinkDifferenceSheet, said: Mapping[str, str], base: str) -> Quoting:
+    name = f"link.{link['number']}"
+    choices = _choices(link)
+    usual = next((value for value, coders, _ in choices if base in coders), choices[0][0])
+    take = said.get(f"{name}.quote", "")
+    known = {OWN, *(value for value, _, _ in choices)}
+    return {
+        "take": take if take in known else usual,
+        "words": said.get(f"{name}.words", "").replace("\r\n", "\n"),
+        "starts": said.get(f"{name}.starts", ""),
+        "choices": choices,
+    }
+
+
+def _choices(link: LinkDifferenceSheet) -> list[tuple[str, list[str], list[str]]]:
+    """Return what coders quoted for a link, those who quoted the same together."""
+    found: dict[tuple[tuple[str, int | None], ...], list[str]] = {}
+    for coder, one in link["opinions"].items():
+        if one:
+            quoted = tuple((each["exact"], each["start"]) for each in one["evidence"])
+            found.setdefault(quoted, []).append(coder)
+    return [
+        (f"{CODER}{coders[0]}", coders, [exact for exact, _ in quoted])
+        for quoted, coders in found.items()
+    ]
 
 
 def lost(before: Typed, sheet: DifferencesSheet) -> list[Lost]:
@@ -150,8 +197,9 @@ def _decision(unit: UnitDifferenceSheet, form: Filled) -> DecisionSheet:
 
 
 def _own_links(unit: UnitDifferenceSheet, form: Filled) -> Iterator[LinkDecisionSheet]:
-    """Yield what holds of each link: the evidence of the coder whose event it is, else of who found it."""
-    for link, own in zip(unit["links"], form["links"], strict=True):
+    """Yield what holds of each link: that of the coder whose event it is, else of who found it, as changed."""
+    rows = zip(unit["links"], form["links"], form["quotes"], strict=True)
+    for link, own, quoting in rows:
         finders = [coder for coder, each in link["opinions"].items() if each]
         if own["keep"] != _KEEP:
             yield {"link": link["number"], "take": ""}
@@ -161,4 +209,24 @@ def _own_links(unit: UnitDifferenceSheet, form: Filled) -> Iterator[LinkDecision
         changed = {
             field: own[field] for field in LINK_FIELDS if own[field].strip() != (was[field] or "")
         }
-        yield {"link": link["number"], "take": whose, "fields": changed}
+        decision: LinkDecisionSheet = {"link": link["number"], "take": whose, "fields": changed}
+        if quoting["take"] == OWN:
+            decision["quotes"] = _marked(quoting, f"link {link['number']} of {unit['number']}")
+        else:
+            decision["quotes_of"] = quoting["take"].removeprefix(CODER)
+        yield decision
+
+
+def _marked(quoting: Quoting, where: str) -> list[MarkedSheet]:
+    """Return own quotations; raises BadRequest where there is none."""
+    words = [each.strip() for each in _APART.split(quoting["words"]) if each.strip()]
+    if not words:
+        raise BadRequest(
+            f"{where} has no words to quote",
+            "mark words in the text, copy them from it, or keep a quotation",
+        )
+    starts = [int(each) if each.isdecimal() else None for each in quoting["starts"].split()]
+    return [
+        {"exact": exact, "start": start}
+        for exact, start in zip_longest(words, starts[: len(words)])
+    ]

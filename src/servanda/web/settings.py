@@ -22,6 +22,9 @@ class Settings:
     key: bytes = field(default_factory=lambda: token_bytes(32), repr=False)
     """what the tokens of forms are made with"""
 
+    patience: float = 1.0
+    """seconds before a page that takes long is answered with the word that it is being made"""
+
     @property
     def is_loopback(self) -> bool:
         """True where nobody outside this machine can ask."""

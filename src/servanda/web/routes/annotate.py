@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from servanda.api import drafted, drafting
+from servanda.api import draft_list, drafted, drafting
 from servanda.api.uploading import given_of
 from servanda.errors import ServandaError
 from servanda.files.texts import GivenText
@@ -124,7 +124,7 @@ def _start(
         },
         "wrong": {"what": wrong.what, "remedy": wrong.remedy} if wrong else None,
         "name": name,
-        "drafts": drafting.drafts(workspace=workspace),
+        "drafts": draft_list.drafts(coder=request.state.coder, workspace=workspace),
     }
     status = next((code for kind, code in STATUS.items() if isinstance(wrong, kind)), 200)
     return shown(request, "annotate/start.html", view, status=status)

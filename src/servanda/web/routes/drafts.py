@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse, Response
 from typing_extensions import TypedDict
 
-from servanda.api import clauses, drafted, drafting, moving, recording
+from servanda.api import clauses, draft_list, drafted, drafting, moving, recording
 from servanda.files.texts import GivenText
 from servanda.model import draft_sheet as sheets
 from servanda.web import draft_forms as forms
@@ -42,7 +42,8 @@ STALE: dict[int | str, dict[str, Any]] = {
 @router.get("/api/drafts", response_model=list[sheets.DraftLineSheet])
 def drafts(request: Request) -> Response:
     """Answer with all drafts: whose, when, and how far."""
-    return document(drafting.drafts(workspace=settings_of(request).workspace))
+    workspace = settings_of(request).workspace
+    return document(draft_list.drafts(coder=request.state.coder, workspace=workspace))
 
 
 @router.post("/api/drafts", response_model=sheets.DraftSheet, status_code=201)

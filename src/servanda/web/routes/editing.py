@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse, Response
 from servanda.api import editing
 from servanda.errors import BadRequest
 from servanda.web.asked import nothing_else, short
+from servanda.web.blindness import open_event
 from servanda.web.in_whose_name import FIELD, kept, name_for
 from servanda.web.pages import settings_of, shown
 from servanda.web.sent import AnyForm, Sent, described
@@ -31,7 +32,7 @@ def new_event(request: Request) -> Response:
     return _page(request, editing.blank(workspace=settings_of(request).workspace))
 
 
-@router.get("/event/{event}/edit", response_class=HTMLResponse)
+@router.get("/event/{event}/edit", response_class=HTMLResponse, dependencies=[Depends(open_event)])
 def edit_event(request: Request, event: str) -> Response:
     """Show the form of an event."""
     name = short("event", event)

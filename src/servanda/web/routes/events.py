@@ -7,6 +7,7 @@ from servanda.api import asking, rooms
 from servanda.model.sheet import EventSheet
 from servanda.rendering.bench import addresses
 from servanda.web.asked import nothing_else, short
+from servanda.web.blindness import open_event
 from servanda.web.documents import ELSEWHERE, document
 from servanda.web.pages import settings_of, shown
 
@@ -20,10 +21,13 @@ def event(request: Request, event: str) -> Response:
     name = sheet["answer"]["id"]
     if name != event:
         return RedirectResponse(addresses.of_event(name))
+    open_event(request, name)
     return shown(request, "event.html", {"sheet": sheet, "event": sheet["answer"]})
 
 
 @router.get("/api/event/{event}", response_model=EventSheet)
 def event_document(request: Request, event: str) -> Response:
     """Answer with an event and its links."""
-    return document(asking.event(short("event", event), workspace=settings_of(request).workspace))
+    sheet = asking.event(short("event", event), workspace=settings_of(request).workspace)
+    open_event(request, sheet["id"])
+    return document(sheet)

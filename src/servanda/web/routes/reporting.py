@@ -1,6 +1,7 @@
 """The room of the report: what it is to cover, the report in a frame, and as a file."""
 
 from dataclasses import asdict, dataclass
+from functools import partial
 from threading import Lock
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -9,14 +10,16 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, Response
 
 from servanda.api import asking, reporting
+from servanda.api.readers import loaded
 from servanda.errors import NotFound
-from servanda.model.sheet import ReportSheet, TreatyRow
-from servanda.rendering.as_html import as_html
+from servanda.model.sheet import TreatyRow
 from servanda.rendering.formats import formats
-from servanda.rendering.framed import framed, policy
+from servanda.rendering.framed import policy
 from servanda.rendering.harmless import harmless
 from servanda.web.asked import day, nothing_else, one_of
+from servanda.web.making import Making
 from servanda.web.pages import settings_of, shown
+from servanda.web.safety.headers import POLICY
 
 router = APIRouter(dependencies=[Depends(nothing_else)])
 
@@ -29,7 +32,18 @@ FILES: dict[int | str, dict[str, Any]] = {
 """What a file may be; for the description of the API."""
 
 _ONE_AT_A_TIME = Lock()
-"""A report on ten thousand events takes hundreds of megabytes while it is made."""
+"""A file of ten thousand events takes hundreds of megabytes while it is written."""
+
+_PAGES = Making()
+UNDER_WAY: dict[int | str, dict[str, Any]] = {
+    202: {
+        "description": "The report is being made; a browser asks again by itself",
+        "content": {"text/html": {}},
+    },
+}
+"""What stands in for a page that takes long; for the description of the API."""
+
+_IN_A_FRAME = POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
 
 
 @dataclass(frozen=True)
@@ -81,11 +95,17 @@ def form(request: Request, asked: Asked, show: str = "") -> HTMLResponse:
     return shown(request, "report.html", view)
 
 
-@router.get("/report/page", response_class=HTMLResponse)
+@router.get("/report/page", response_class=HTMLResponse, responses=UNDER_WAY)
 def page(request: Request, asked: Asked) -> HTMLResponse:
-    """Show the report as one page, to be framed or read on its own."""
-    with _ONE_AT_A_TIME:
-        written = framed(as_html(_report(request, asked)))
+    """Show the report as one page, to be framed or read on its own; while it is made, say so."""
+    settings, given = settings_of(request), _given(request, asked)
+    data = loaded(settings.workspace).data  # what is under way for other data is old
+    make = partial(reporting.report_page, workspace=settings.workspace, **given)
+    written = _PAGES.page(f"{data} {given}", make, patience=settings.patience)
+    if written is None:
+        told = shown(request, "making.html", status=202)
+        told.headers["content-security-policy"] = _IN_A_FRAME
+        return told
     return HTMLResponse(written, headers={"content-security-policy": policy(written)})
 
 
@@ -96,17 +116,17 @@ def file(request: Request, form: str, asked: Asked) -> Response:
     if form not in known:
         what = f"no report is written as {harmless(form[:40])!r} here"
         raise NotFound(what, "choose one of those on the page of the report", tuple(known))
+    given = _given(request, asked)
     with _ONE_AT_A_TIME:
-        sheet = _report(request, asked)
+        sheet = reporting.report(workspace=settings_of(request).workspace, **given)
         written = known[form].written(sheet)
     name = f"report-{sheet['as_of']}.{known[form].ending or form}"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(written, media_type=known[form].media_type, headers=headers)
 
 
-def _report(request: Request, asked: Coverage) -> ReportSheet:
-    workspace = settings_of(request).workspace
-    given: dict[str, Any] = asked.checked(asking.treaties(workspace=workspace)["treaties"])
-    if "treaty" in given:
-        given["treaty"] = (given["treaty"],)
-    return reporting.report(workspace=workspace, **given)
+def _given(request: Request, asked: Coverage) -> dict[str, Any]:
+    """Return what is asked, as the verbs take it; raises BadRequest."""
+    treaties = asking.treaties(workspace=settings_of(request).workspace)["treaties"]
+    given: dict[str, Any] = asked.checked(treaties)
+    return {**given, "treaty": (given["treaty"],)} if "treaty" in given else given

@@ -14,6 +14,8 @@ from servanda.model.review_sheet import WorkSheet
 from servanda.model.vocabulary import Stance, Standing
 from servanda.reporting.covering import Covering, covered
 from servanda.web.asked import nothing_else, one_of, short
+from servanda.web.blindness import open_event
+from servanda.web.candidates import candidate
 from servanda.web.documents import document
 from servanda.web.last_decisions import last
 from servanda.web.pages import settings_of, shown
@@ -113,7 +115,11 @@ def work_document(request: Request, asked: AskedOf) -> Response:
     return document(listed(request, asked))
 
 
-@router.get("/work/link/{event}/{number}", response_class=HTMLResponse)
+@router.get(
+    "/work/link/{event}/{number}",
+    response_class=HTMLResponse,
+    dependencies=[Depends(open_event)],
+)
 def work_on_link(request: Request, event: str, number: int) -> Response:
     """Show one link with all that is needed to decide on it, and a form to change it."""
     return link_page(request, f"{short('event', event)}#{number}")
@@ -130,8 +136,13 @@ def link_page(
     """Return the page of one link, perhaps with what stood in the way and what was typed."""
     workspace = settings_of(request).workspace
     sheet = one_link(name, workspace=workspace)
+    settings = settings_of(request)
     told = (
-        {"what": trouble.what, "remedy": trouble.remedy, "candidates": [*trouble.candidates]}
+        {
+            "what": trouble.what,
+            "remedy": trouble.remedy,
+            "candidates": [candidate(words, settings)._asdict() for words in trouble.candidates],
+        }
         if trouble
         else None
     )

@@ -65,7 +65,14 @@ const takeLeft = async () => {
   return asides;
 };
 
-const goBackTo = async () => draft.reset((await fetched("")).progress);
+/** Take what the server has now; where it has the draft no longer, say so, and leave what is here to be read. */
+const goBackTo = async () => {
+  try {
+    draft.reset((await fetched("")).progress);
+  } catch (error) {
+    trouble(`This draft can no longer be changed: ${error.message}. What is still here can be read and copied.`);
+  }
+};
 
 const begin = async () => {
   const asides = await takeLeft();
@@ -75,17 +82,27 @@ const begin = async () => {
   const desk = new Desk(draft, new Typed(id), { text, places, isHeld: Boolean(held), ...words });
   draft.queue.addEventListener("state", showState);
   draft.queue.addEventListener("elsewhere", goBackTo);
-  draft.queue.addEventListener("stale", ({ detail }) => {
-    draft.reset(detail.answer.body.progress);
+  draft.queue.addEventListener("stale", async ({ detail }) => {
+    await readAgain(detail.answer.body.progress);
     setAside.show(detail.moves, detail.why);
   });
   draft.queue.addEventListener("refused", async ({ detail }) => {
     await goBackTo();
     setAside.show(detail.moves, detail.why);
   });
-  const takes = (one) => {
+  /** Take what was done elsewhere, and what was read there: the text may have been read anew by another day. */
+  const readAgain = async (progress) => {
+    try {
+      const reading = await fetched("/reading");
+      takes(reading, progress);
+      panel.came(reading);
+    } catch {
+      draft.reset(progress);
+    }
+  };
+  const takes = (one, progress) => {
     const before = desk.current;
-    desk.take(one);
+    desk.take(one, progress);
     showDay(one.day);
     if (!before) desk.begin({ focus: document.activeElement === document.body || document.activeElement === null });
   };

@@ -63,5 +63,23 @@ form.addEventListener("submit", (event) => {
   clearTimeout(waiting);
   ask();
 });
+
+/** Put the keyboard on the hit that comes `by` after the one at hand; before the first stands the field. */
+const step = (by) => {
+  const hits = [...list.querySelectorAll(".title a")];
+  const to = hits.indexOf(document.activeElement) + by;
+  if (to < 0) field.select();
+  else hits[Math.min(to, hits.length - 1)]?.focus();
+};
+
+register("j", "next hit (or ↓, also from the field)", () => step(1));
+register("k", "hit before (or ↑)", () => step(-1));
 register("s", "go back to the words sought", () => field.select());
+addEventListener("keydown", (event) => {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const isHere = event.target === field || list.contains(event.target);
+  if (!by || !isHere || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  step(by);
+});
 if (!field.value) field.focus();

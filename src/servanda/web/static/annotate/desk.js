@@ -30,6 +30,7 @@ export class Desk {
     this.#cards = new Cards(places.cards, this);
     this.#editing = new Editing(this);
     draft.addEventListener("change", (event) => this.#changed(event.detail.touched));
+    new ResizeObserver(() => this.#keepInSight()).observe(places.cards); // a notice above it makes it smaller
   }
 
   get outcome() {
@@ -120,6 +121,11 @@ export class Desk {
     row?.focus({ preventScroll: true });
     row?.closest(".event-card").scrollIntoView({ block: "nearest" });
     row?.scrollIntoView({ block: "nearest" });
+  }
+
+  #keepInSight() {
+    const row = this.rowHere();
+    if (row?.contains(document.activeElement)) row.scrollIntoView({ block: "nearest" });
   }
 
   step(by) {

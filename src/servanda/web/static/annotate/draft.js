@@ -64,7 +64,7 @@ export class Draft extends EventTarget {
     const step = steps.at(-1);
     const words = said(step, this.outcome);
     this.#progress = { ...this.#progress, steps: steps.slice(0, -1), undone: [...undone, step] };
-    this.queue.put({ move: "undo" }, `undo: ${words}`);
+    this.queue.put({ move: "undo" }, `undo: ${words}`, step);
     this.#backOrForth(step);
     return words;
   }
@@ -76,8 +76,14 @@ export class Draft extends EventTarget {
     this.#progress = { ...this.#progress, steps: [...steps, step], undone: undone.slice(0, -1) };
     this.#backOrForth(step);
     const words = said(step, this.outcome);
-    this.queue.put({ move: "redo" }, `redo: ${words}`);
+    this.queue.put({ move: "redo" }, `redo: ${words}`, step);
     return words;
+  }
+
+  /** True where the step that would be taken back (`undo`), or done again (`redo`), is this one. */
+  isNext(move, step) {
+    const next = (move === "undo" ? this.#progress.steps : this.#progress.undone).at(-1);
+    return Boolean(step && next) && JSON.stringify(next) === JSON.stringify(step);
   }
 
   #backOrForth(step) {

@@ -74,9 +74,9 @@ export class Queue extends EventTarget {
     return this.#moves.length === 0;
   }
 
-  /** Add a move; `words` say what it does. */
-  put(move, words) {
-    this.#moves.push({ move, words });
+  /** Add a move; `words` say what it does, `step` which step it takes back or does again. */
+  put(move, words, step = null) {
+    this.#moves.push({ move, words, step });
     this.#keep();
     this.#tell(this.state === "failed" ? "failed" : "saving");
     this.#send();

@@ -6,7 +6,7 @@ import { button, made } from "/static/annotate/made.js";
 const FIRST_PAUSE = 250; // milliseconds between two questions, growing
 const LONGEST_PAUSE = 2000;
 
-/** Asks until the text is read; `take(reading)` hears of it, `mayReadAgain()` says whether nothing is decided yet. */
+/** Asks until the text is read; `take(reading, progress)` hears of it, `mayReadAgain()` says whether nothing is decided yet. */
 export class Reading {
   #path;
   #panel;
@@ -20,8 +20,8 @@ export class Reading {
     this.#mayReadAgain = mayReadAgain;
   }
 
-  /** Show what came, and ask on while the text is being read. */
-  async came(reading) {
+  /** Show what came, and ask on while the text is being read; `progress` is what the server has by then. */
+  async came(reading, progress) {
     let pause = FIRST_PAUSE;
     const isNews = reading.reading === "waiting";
     while (reading.reading === "waiting") {
@@ -36,7 +36,7 @@ export class Reading {
         pause = LONGEST_PAUSE;
       }
     }
-    if (isNews) this.#take(reading);
+    if (isNews) this.#take(reading, progress);
     if (reading.reading === "failed") this.#failed(reading.why);
     else this.#read(reading);
   }
@@ -72,7 +72,7 @@ export class Reading {
     try {
       const answer = await ask(`${this.#path}${path}`, { method, body });
       if (answer.status !== 200) return this.#say(made("p", { role: "alert" }, `${why(answer)}.`));
-      return await this.came({ reading: "waiting" });
+      return await this.came({ reading: "waiting" }, answer.body.progress);
     } catch (error) {
       return this.#say(made("p", { role: "alert" }, `${error.message}.`));
     }

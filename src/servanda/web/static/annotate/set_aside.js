@@ -34,13 +34,14 @@ export class SetAside {
   #again() {
     const moves = this.#moves;
     this.#drop();
-    const left = moves.filter((each) => !this.#done(each.move));
+    const left = moves.filter((each) => !this.#done(each));
     if (left.length) this.show(left, "what is there now leaves no room for this");
   }
 
-  #done(move) {
+  #done({ move, step }) {
     try {
       if (move.move === "step") this.#draft.take(...move.acts);
+      else if (!this.#draft.isNext(move.move, step)) return false; // another window's step stands there now
       else if (move.move === "undo") this.#draft.undo();
       else this.#draft.redo();
       return true;

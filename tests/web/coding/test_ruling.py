@@ -1,123 +1,12 @@
-"""The rooms of two coders: blind until one has coded, agreement in figures or words, and signed rulings."""
+"""Opinions stand side by side, and a ruling on them is signed and keeps all of them."""
 
-import sys
 from html import unescape
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
-import yaml
-from fastapi.testclient import TestClient
-from httpx2 import Response
 
 from servanda.api import coding
-from servanda.web.rulings import key_of
-from servanda.web.settings import Settings
-from tests.cli.conftest import copy_of_the_data
-from tests.web.conftest import KEY, seated
-from tests.web.waiting import coded
-
-RECORD = "annotations/codings/{}/adjudicated.yaml"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    """A workspace in which ana and ben coded one text, and differ."""
-    folder = copy_of_the_data(tmp_path)
-    coded(folder)
-    return folder
-
-
-@pytest.fixture
-def text(desk: Path) -> str:
-    """The name of that text."""
-    return next((desk / "annotations/codings").iterdir()).name
-
-
-def at(desk: Path, coder: str = "", *, read_only: bool = False) -> TestClient:
-    """Return somebody before the workbench."""
-    return seated(Settings(workspace=desk, key=KEY, read_only=read_only), coder=coder)
-
-
-def post(client: TestClient, address: str, fields: dict[str, str]) -> Response:
-    """Send a form."""
-    kind = {"content-type": "application/x-www-form-urlencoded"}
-    return client.post(address, content=urlencode(fields).encode(), headers=kind)
-
-
-def sheet(desk: Path, text: str) -> dict[int, str]:
-    """Return what tells each difference from the others, by number."""
-    units = coding.differences(text, coder="ana", workspace=desk)["units"]
-    return {each["number"]: key_of(each) for each in units}
-
-
-def form(desk: Path, text: str, **changes: str) -> dict[str, str]:
-    """Return a form that takes ben's words of both events."""
-    basis = coding.differences(text, coder="ana", workspace=desk)["basis"]
-    fields = {"basis": basis}
-    for number, place in sheet(desk, text).items():
-        fields |= {
-            f"unit.{number}.at": place,
-            f"unit.{number}.take": "coder:ben",
-            f"unit.{number}.because": f"The envoy is clear ({number}).",
-        }
-    return fields | {name.replace("__", "."): value for name, value in changes.items()}
-
-
-def record(desk: Path, text: str) -> dict[str, object] | None:
-    """Return the record of a ruling as it stands in its file, or None."""
-    path = desk / RECORD.format(text)
-    return dict(yaml.safe_load(path.read_text("utf-8"))) if path.exists() else None
-
-
-def test_a_coder_sees_who_coded(desk: Path, text: str) -> None:
-    page = unescape(at(desk, "ana").get("/coding").text)
-    assert "ana and ben" in page
-    assert f'href="/annotate?text={text}"' in page
-    assert f'href="/coding/{text}/adjudicate"' in page
-
-
-@pytest.mark.parametrize("coder", ["", "cleo"])
-def test_others_see_nothing_of_what_was_found(desk: Path, text: str, coder: str) -> None:
-    guest = at(desk, coder)
-    for address in ("/coding", f"/coding/{text}", f"/coding/{text}/adjudicate"):
-        page = guest.get(address).text
-        assert "contested" not in page
-        assert "ben" not in page.replace("bench", "")
-    assert guest.get(f"/coding/{text}/adjudicate").status_code == 403
-    assert guest.get(f"/api/coding/{text}").status_code in (403, 422)
-    assert coding.texts(coder="ben", workspace=desk)["coded"][0]["open"]
-
-
-def test_who_adjudicates_opens_it_in_their_name(desk: Path, text: str) -> None:
-    cleo = at(desk, "cleo")
-    assert "Open the opinions" in cleo.get(f"/coding/{text}").text
-    answer = post(cleo, f"/coding/{text}/open", {})
-    assert answer.headers["location"] == f"/coding/{text}/adjudicate"
-    assert "contested" in cleo.get(f"/coding/{text}/adjudicate").text
-
-
-def test_agreement_is_told_in_figures_and_words(desk: Path) -> None:
-    page = at(desk, "ana").get("/coding").text
-    assert "Krippendorff" in page
-    assert "only one value occurs" in page
-    assert "100 %" in page
-
-
-def test_no_figures_without_the_libraries(
-    desk: Path, text: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "krippendorff", None)
-    for address in ("/coding", f"/coding/{text}"):
-        answer = at(desk, "ana").get(address)
-        assert answer.status_code == 200
-        assert "pip install" in answer.text
-
-
-def test_no_text_leads_to_the_next_step(reader: TestClient) -> None:
-    page = reader.get("/coding")
-    assert page.status_code == 200
-    assert 'class="empty"' in page.text
+from tests.web.coding.sending import RECORD, at, form, post, record
 
 
 def test_opinions_stand_side_by_side(desk: Path, text: str) -> None:
@@ -231,12 +120,6 @@ def test_whoever_has_not_opened_it_rules_on_nothing(desk: Path, text: str) -> No
     assert record(desk, text) is None
 
 
-@pytest.mark.parametrize("path", ["", "/adjudicate"])
-@pytest.mark.parametrize("name", ["0123456789abcdef", "x", "..%2f..%2fetc", "a" * 500])
-def test_no_such_text(desk: Path, name: str, path: str) -> None:
-    assert at(desk, "ana").get(f"/coding/{name}{path}").status_code in (400, 404, 422)
-
-
 def test_read_only_shows_and_takes_nothing(desk: Path, text: str) -> None:
     guest = at(desk, "ana", read_only=True)
     page = guest.get(f"/coding/{text}/adjudicate")
@@ -244,11 +127,3 @@ def test_read_only_shows_and_takes_nothing(desk: Path, text: str) -> None:
     assert "Sign and save" not in page.text
     assert post(guest, f"/coding/{text}/adjudicate", form(desk, text)).status_code == 403
     assert record(desk, text) is None
-
-
-def test_for_programs(desk: Path, text: str) -> None:
-    ana = at(desk, "ana")
-    assert ana.get("/api/coding").json()["coded"][0]["name"] == text
-    assert ana.get("/api/coding/agreement").json()["coders"] == ["ana", "ben"]
-    assert ana.get(f"/api/coding/{text}").json()["differing"] == 2
-    assert at(desk).get("/api/coding/agreement").status_code in (403, 422)
