@@ -2,14 +2,15 @@
 
 import pytest
 
+from servanda.model.corpus import Corpus
 from servanda.naming.days import Day
 from servanda.naming.designation import take_apart
 from servanda.naming.english import ENGLISH
 from servanda.naming.fitting import Fit, fit, meant_by
-from servanda.naming.names import MadeFrom, days_of, names_of, other_texts
+from servanda.naming.names import MadeFrom, days_of, names_of, other_texts, own_noun
 from servanda.naming.register import Profile, Register
 from servanda.naming.tokens import Words
-from tests.naming.treaties import dates, invented, salt, shipped
+from tests.naming.treaties import clause, dates, invented, salt, shipped, treaty
 
 SALT = Profile(salt(), ENGLISH)
 REGISTER = Register(invented())
@@ -159,3 +160,22 @@ def test_meant_by(words: str, treaties: str, others: int, contradicted: str) -> 
     assert len(meant.other_texts) == others
     assert meant.contradicted == tuple(contradicted.split())
     assert meant.is_known is bool(treaties or others or contradicted)
+
+
+@pytest.mark.parametrize(
+    ("short", "kind", "noun"),
+    [
+        ("Kelby Settlement", "settlement of a coast", "settlement"),
+        ("Scheme of Lorm", "irrigation scheme", "scheme"),
+        ("Kelby Undertakings (2004)", "undertakings of two states", "undertakings"),
+        ("Kelby Treaty", "settlement", None),
+        ("Open Skies", "confidence-building", None),
+        ("Kelby Articles", "articles of two states", None),
+    ],
+)
+def test_a_treaty_may_be_called_by_a_noun_of_its_own(
+    short: str, kind: str, noun: str | None
+) -> None:
+    named = treaty("kelby", clause("1"), short_title=short, title=short, kind=kind)
+    assert own_noun(named, ENGLISH) == noun
+    assert (noun in Register(Corpus(treaties=(named,))).language.own) is bool(noun)

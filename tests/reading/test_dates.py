@@ -64,6 +64,13 @@ TUESDAY = date(2022, 9, 20)
         ("On 13 September he spoke; she had left a week earlier.", ["2022-09-13", "2022-09-06"]),
         ("On 2 July he left, and on the 5th he came back.", ["2022-07-02", "2022-07-05"]),
         ("It fell in July; later that month it rose.", ["2022-07", "2022-07"]),
+        ("earlier in the month", ["2022-09"]),
+        ("since the first of the month", ["2022-09-01"]),
+        ("by the end of 2015", ["2015"]),
+        ("The money would be there on Monday.", ["2022-09-26"]),
+        ("It will be opened from the first of April.", ["2023-04-01"]),
+        ("He would pay in November.", ["2022-11"]),
+        ("In a note of 3 May he wrote; two days later she came.", ["2022-05-03", "2022-05-05"]),
     ],
 )
 def test_finds(text: str, expected: list[str]) -> None:
@@ -103,6 +110,12 @@ def test_finds(text: str, expected: list[str]) -> None:
         "the day-to-day work",
         "for three weeks",
         "the same clause",
+        "every Monday",
+        "each Friday",
+        "Jan Orlik spoke",
+        "the river Mar",
+        "in the autumn",
+        "five weeks later than agreed",
     ],
 )
 def test_leaves(text: str) -> None:

@@ -1,6 +1,7 @@
 """Reads the gold texts as scenes with their labels: what the models learn from."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,11 +14,13 @@ from servanda.model.corpus import Corpus, KnownActor
 from servanda.model.treaty import Treaty
 from servanda.reading.events.circumstances import circumstances
 from servanda.reading.events.clues import Clues, clues
+from servanda.reading.events.place_clues import EventBefore, clues_of_before
 from servanda.reading.events.reported import as_reported
 from servanda.reading.events.said import Around, Said, disputed, said, speaker_kind
 from servanda.reading.events.scene import Scene, scenes
 from servanda.reading.events.sides import sides
-from servanda.reading.events.speaker import speakers
+from servanda.reading.events.speaker import Before, Speaker, speakers
+from servanda.reading.events.spoken import spoken
 from servanda.reading.events.whose import author
 from servanda.reading.read import Reader
 from servanda.reading.sentences import find_sentences
@@ -25,6 +28,17 @@ from tests.shipped import read
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
+
+
+class TextRead(NamedTuple):
+    """What is known of a whole text."""
+
+    treaty: str
+    """the treaty that it is on"""
+    home: str
+    """the state of which it says `our`"""
+    present: Mapping[str, int]
+    """the actors that it names, and how often"""
 
 
 class Labelled(NamedTuple):
@@ -37,6 +51,8 @@ class Labelled(NamedTuple):
     heads: tuple[str, ...]
     """whose they are: the claimant of each, without the organ"""
     event: dict[str, Any] | None
+    speakers: tuple[Speaker, ...]
+    text: "TextRead"
 
     def claimed(self) -> Iterator[tuple[Said, set[str]]]:
         """Yield what each says with the claims (`stance standing`) that the labels give it."""
@@ -52,7 +68,8 @@ class Labelled(NamedTuple):
                 sentence=self.scene.text,
                 named=self.scene.codes,
             )
-            yield told._replace(beside=beside), {claim(link) for link in mine} or every
+            words = spoken(self.scene, head)
+            yield told._replace(beside=beside, words=words), {claim(link) for link in mine} or every
 
 
 def claim(link: dict[str, Any]) -> str:
@@ -97,15 +114,21 @@ def _sentences(text: str, gold: dict[str, Any], reader: Reader) -> Iterator[Labe
     made = scenes(sentences, (citations, actors, dates), document)
     events = {(event["start"], event["end"]): event for event in gold["events"]}
     parties = _parties(gold)
-    shown = clues(made)
-    spoke, accused = "", frozenset[str]()
+    treaties = frozenset(clause.treaty for one in citations for clause in one.clauses)
+    known = reader.vocabulary(frozenset(gold["treaties"])).of(treaties)
+    shown = clues(made, known)
+    spoke, accused = Before(), frozenset[str]()
+    before: EventBefore | None = None
+    present = Counter(code for scene in made for code in scene.codes)
+    about = TextRead(next(iter(gold["treaties"]), ""), by.home, present)
     for number, scene in enumerate(made):
         saying = as_reported(speakers(scene, author=by, before=spoke), by.who, parties)
-        spoke = saying[-1].who if saying[-1].voice else spoke
+        spoke = spoke.after(scene, saying[-1].who if saying[-1].voice else "")
         event = events.get((scene.sentence.start, scene.sentence.end))
+        heads = tuple(one.who.partition(":")[0] for one in saying)
         yield Labelled(
             scene,
-            shown[number],
+            shown[number] | clues_of_before(scene, heads[0], before),
             tuple(
                 said(
                     scene,
@@ -115,9 +138,13 @@ def _sentences(text: str, gold: dict[str, Any], reader: Reader) -> Iterator[Labe
                 )
                 for one in saying
             ),
-            tuple(one.who.partition(":")[0] for one in saying),
+            heads,
             event,
+            saying,
+            about,
         )
+        if event:
+            before = EventBefore(number, scene.sentence.paragraph, heads[0])
         accused = _accused(event) if event else accused
 
 

@@ -1,7 +1,7 @@
 """Learns all that the reader ships beside the themes: `python -m tests.training.learn`.
 
-First how the score of a link is turned into the share that a person accepts, then the weights of events, claims
-and targets. The same texts give the same files.
+First how the score of a link is turned into the share that a person accepts, then the weights of speakers,
+events, claims, targets and bearers. The same texts give the same files.
 """
 
 import math
@@ -10,19 +10,23 @@ from pathlib import Path
 
 from servanda.evaluation.links import key
 from servanda.files.gold import read_gold
+from servanda.reading.events import speaker
 from servanda.reading.events.aims import learnt
 from servanda.reading.events.clues import Clues
-from servanda.reading.events.weights import CLUE, models
+from servanda.reading.events.weights import CLUE, choice, models
 from servanda.reading.read import Reader
-from tests.training import train_events, train_targets
+from tests.training import train_bearers, train_events, train_speakers, train_targets
 from tests.training.gold import GOLD, corpus
 from tests.training.train_events import PARTS, WEIGHTS
 
 
 def train(parts: Sequence[str] = PARTS, folder: Path = WEIGHTS) -> None:
     """Write the weights learnt from the given parts of the gold texts."""
+    train_speakers.train(parts, folder)
+    speaker.learnt.cache_clear()
     train_events.train(parts, folder)
     train_targets.train(parts, folder)
+    train_bearers.train(parts, folder)
 
 
 def calibrate(parts: Sequence[str] = PARTS, folder: Path = WEIGHTS) -> None:
@@ -36,6 +40,7 @@ def calibrate(parts: Sequence[str] = PARTS, folder: Path = WEIGHTS) -> None:
     for part in parts:
         train([other for other in parts if other != part], folder)
         models.cache_clear()
+        choice.cache_clear()
         learnt.cache_clear()
         seen += list(_judged(part))
     link = train_events.learn([clue for clue, _ in seen], [right for _, right in seen], 1.0)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from servanda.reading.events.weights import models
+from servanda.reading.events.weights import choice
 
 
 def test_training_again_gives_the_shipped_weights(tmp_path: Path) -> None:
@@ -13,7 +13,7 @@ def test_training_again_gives_the_shipped_weights(tmp_path: Path) -> None:
     from tests.training.train_events import WEIGHTS
 
     train(folder=tmp_path)
-    for name in ("events.json", "claims.json", "targets.json"):
+    for name in ("speakers.json", "events.json", "claims.json", "targets.json", "bearers.json"):
         assert (tmp_path / name).read_bytes() == (WEIGHTS / name).read_bytes()
 
 
@@ -23,4 +23,4 @@ def test_a_better_raw_score_is_never_a_worse_share() -> None:
     shares = [calibrated(step / 20) for step in range(21)]
     assert shares == sorted(shares)
     assert 0 <= shares[0] <= shares[-1] <= 1
-    assert models("claims")
+    assert choice("claims").answers

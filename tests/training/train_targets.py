@@ -16,7 +16,8 @@ from servanda.files.gold import read_gold
 from servanda.model.address import Address
 from servanda.model.gold import GoldText
 from servanda.reading.events.aims import Aim, Tied, aims
-from servanda.reading.events.find import coming
+from servanda.reading.events.find import coming, led
+from servanda.reading.events.retold import Retold
 from servanda.reading.events.scene import Scene, scenes
 from servanda.reading.read import Reader
 from servanda.reading.sentences import find_sentences
@@ -54,6 +55,7 @@ def _of_text(text: GoldText, reader: Reader) -> Iterator[Question]:
     spoken = frozenset(clause.treaty for clause in cited) or treaties
     events = {(event.start, event.end): event for event in labels.events}
     before, paragraph = tuple[Address, ...](), -1
+    retold = Retold(made)
     for number, scene in enumerate(made):
         event = events.get((scene.sentence.start, scene.sentence.end))
         if event is None:
@@ -65,11 +67,14 @@ def _of_text(text: GoldText, reader: Reader) -> Iterator[Question]:
                 paragraph == scene.sentence.paragraph,
                 coming=coming(made, number),
                 cited=cited,
+                taken_up=retold.taken_up(number),
+                led=led(made, number),
             )
             found = tuple(aims(scene, tied=tied, treaties=spoken, themes=themes))
             if any(aim.clause in right for aim in found):
                 yield Question(found, right)
         before, paragraph = tuple(sorted(right)), scene.sentence.paragraph
+        retold.tell(number, right)
 
 
 def _scenes(text: GoldText, reader: Reader) -> tuple[Scene, ...]:

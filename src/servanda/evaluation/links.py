@@ -38,7 +38,7 @@ def key(link: AnyLink) -> tuple[str, ...]:
         str(link.clause),
         str(link.stance),
         link.bearer,
-        _comparable(link.claimant),
+        comparable(link.claimant),
         str(link.standing),
     )
 
@@ -46,7 +46,8 @@ def key(link: AnyLink) -> tuple[str, ...]:
 _SMALL = frozenset({"of", "for", "the", "and", "at", "in", "on"})
 
 
-def _comparable(claimant: str) -> str:
+def comparable(claimant: str) -> str:
+    """Return a claimant without what does not count: capitals, small words, the order of its organ's words."""
     head, _, organ = claimant.casefold().partition(":")
     words = sorted(word for word in organ.split() if word not in _SMALL)
     return f"{head}:{' '.join(words)}" if words else head

@@ -59,6 +59,8 @@ class Language:
     """endings by which the name of a people differs from that of its state"""
     plurals: tuple[tuple[str, str], ...]
     """endings of the plural and what stands in their place, the first that fits"""
+    own: frozenset[str] = frozenset()
+    """what treaties are called whose files use a noun of their own (`settlement`)"""
 
     @cached_property
     def _last_of_plurals(self) -> frozenset[str]:
@@ -91,6 +93,11 @@ class Language:
             if name.isalpha() and word not in self.units
         }
         return replace(self, units={**own, **self.units}) if own else self
+
+    def with_nouns(self, nouns: Iterable[str]) -> "Language":
+        """Return the language with what treaties are called by nouns of their own (`settlement`)."""
+        own = frozenset(nouns)
+        return replace(self, formal=self.formal | own, own=own) if own else self
 
     def is_noun(self, word: str) -> bool:
         """True for what an instrument is called."""

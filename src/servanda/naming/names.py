@@ -1,5 +1,6 @@
 """Knows every name of a treaty and what each is made from. Nothing but the treaty's own file counts."""
 
+import re
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -9,6 +10,9 @@ from servanda.naming.days import Day
 from servanda.naming.designation import Designation, take_apart
 from servanda.naming.language import Language
 from servanda.naming.tokens import Words, tokenise
+
+_PAST_HEAD = re.compile(r" (?:of|on|for|between|concerning)\b| ?[(,]")
+"""what ends the noun phrase at the head of a title"""
 
 
 class MadeFrom(StrEnum):
@@ -86,6 +90,21 @@ def names_of(treaty: Treaty, language: Language) -> tuple[Name, ...]:
         Name(treaty.id, text, made_from, spoken, take_apart(Words.of(text, language)))
         for text, made_from, spoken in named
     )
+
+
+def own_noun(treaty: Treaty, language: Language) -> str | None:
+    """Return the noun of a short title that is no usual one (`the Kelby Settlement`), or None.
+
+    The kind of the treaty, or a name in small letters, has to show that it is a noun at all.
+    """
+    words = tokenise(_PAST_HEAD.split(treaty.short_title)[0])
+    if not words or any(language.is_noun(token.word) for token in words):
+        return None
+    head = words[-1].word
+    names = (treaty.kind, treaty.title, *(alias.name for alias in treaty.aliases))
+    as_noun = any(token.text == head for name in names for token in tokenise(name))
+    is_unit = language.singular(head) in {*language.units, treaty.numbering.unit.casefold()}
+    return head if as_noun and head.isalpha() and not is_unit else None
 
 
 def other_texts(treaty: Treaty, language: Language) -> tuple[Name, ...]:

@@ -39,18 +39,23 @@ def read_numbers(words: Words, at: int, *, apart: bool, alone: bool = False) -> 
     """Return the numbers listed from the token at `at` on, ranges written out, or None.
 
     A slash parts the members of a list when `apart`, and a unit from one inside it otherwise. With
-    `alone` only the first number or range is read.
+    `alone` only the first number or range is read, with what stands beside it in brackets (`6(a) and (b)`).
     """
     paths: list[Path] = []
     end = place = at
     while found := _member(words, place, apart=apart):
         paths.extend(_beside(paths, found.paths, bracketed=words.word(place) in _OPEN))
         end = found.end
-        joined = end if alone else past_join(words, end)
-        if joined == end:
+        joined = past_join(words, end)
+        if joined == end or (alone and not (_goes_on(words, joined) and len(paths[-1]) > 1)):
             break
         place = joined
     return Read(tuple(paths), end) if paths else None
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Return True where another step in brackets stands alone."""
+    return words.word(at) in _OPEN
 
 
 def _beside(before: Sequence[Path], paths: Sequence[Path], *, bracketed: bool) -> Iterator[Path]:

@@ -9,7 +9,14 @@ from servanda.model.corpus import Corpus
 from servanda.model.treaty import Treaty
 from servanda.naming.english import ENGLISH
 from servanda.naming.language import Language
-from servanda.naming.names import MadeFrom, PartyNames, days_of, names_of, other_texts
+from servanda.naming.names import (
+    MadeFrom,
+    PartyNames,
+    days_of,
+    names_of,
+    other_texts,
+    own_noun,
+)
 from servanda.naming.themes import ClauseWords, Likeness, Subject, clause_words, clauses_about
 
 
@@ -33,7 +40,8 @@ class Profile:
         self.days = days_of(treaty, self.names)
         self.count = treaty.numbering.count or len(treaty.clauses)
         self.calls_itself = self._own_nouns()
-        self.is_called = frozenset().union(*(name.parts.nouns for name in self.names))
+        named = frozenset().union(*(name.parts.nouns for name in self.names))
+        self.is_called = named | ({"treaty"} if treaty.nature == "binding" else set())
 
     @cached_property
     def parties(self) -> tuple[PartyNames, ...]:
@@ -86,15 +94,15 @@ class Profile:
 class Register:
     """The treaties of a corpus and the language in which they are spoken of.
 
-    The language is English with the units that the treaties call by names of their own.
+    The language is English with the units and the texts that the treaties call by names of their own.
     """
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         treaties = corpus.treaty.values()
-        self.language = ENGLISH.with_units(
-            sorted({treaty.numbering.unit.casefold() for treaty in treaties})
-        )
+        units = sorted({treaty.numbering.unit.casefold() for treaty in treaties})
+        nouns = sorted({noun for treaty in treaties if (noun := own_noun(treaty, ENGLISH))})
+        self.language = ENGLISH.with_units(units).with_nouns(nouns)
         self.profiles = {treaty.id: Profile(treaty, self.language) for treaty in treaties}
 
     @cached_property

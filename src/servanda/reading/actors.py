@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from servanda.reading.lexicon import Named
 from servanda.reading.names import NameFinder
-from servanda.reading.organs import NamedOrgan, find_organs, is_role, organ_in
+from servanda.reading.organs import NamedOrgan, find_bodies, is_role, organ_in
 
 
 class ActorMention(NamedTuple):
@@ -44,6 +44,7 @@ _AFTER = re.compile(
     r"\s*(?:(?:(?-i:,? [A-Z][\w'’-]+){1,3},? of|,?\s+(?:of|in|at|for))\s+(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+)?|,\s+)$",
     re.IGNORECASE,
 )
+_OF = re.compile(r" (?:of|for|in)(?: the)? $")
 _OF_STATE = re.compile(r"^(?:['’]s?)?\s+")
 _COURT = re.compile(
     r"(?!The\b)\b[A-Z][a-z]+ Court\b|\b[A-Z]{2,} COURT\b|\b[Cc]ourt (?:of|on) [A-Z]"
@@ -63,7 +64,7 @@ class ActorFinder:
         """Return the actors that a text names, in order, none inside another."""
         states = self._named(text)
         starts = [state.start for state in states]
-        organs = [_placed(organ, text, _near(organ, states, starts)) for organ in find_organs(text)]
+        organs = [_placed(organ, text, _near(organ, states, starts)) for organ in find_bodies(text)]
         return tuple(_apart(sorted((*states, *organs), key=lambda one: (one.start, -one.end))))
 
     def _named(self, text: str) -> list[ActorMention]:
@@ -140,6 +141,9 @@ def _placed(named: NamedOrgan, text: str, states: Sequence[ActorMention]) -> Act
         if state.start == start and state.end < end and state.kind in ("state", "people"):
             words = _OF_STATE.sub("", text[state.end : end])
             return _joined(text, start, end, state, organ_in(words) or words)
+        if state.end == end and state.start > start and _OF.search(text, start, state.start):
+            words = _OF.sub("", text[start : state.start])
+            return _joined(text, start, end, state, organ_in(f"the {words}") or words)
         if state.kind == "person" and text[end : state.start] == " ":
             return _joined(text, start, state.end, state, organ)
         if (

@@ -2,19 +2,18 @@
 
 from typing import NamedTuple
 
+from servanda.reading.date_feasts import FEAST
 from servanda.reading.date_meanings import (
     Meaning,
     ago,
     beside,
     day_of_month,
-    day_of_year,
     days,
     edge_of_month,
     first_of_month,
     iso_day,
     later,
     month_meant,
-    month_of_year,
     near_day,
     nth_of_this_month,
     period,
@@ -23,7 +22,15 @@ from servanda.reading.date_meanings import (
     weekend,
     years_ago_today,
 )
-from servanda.reading.date_years import new_year, season, season_of_year, year_meant
+from servanda.reading.date_years import (
+    day_of_year,
+    feast_meant,
+    month_of_year,
+    new_year,
+    season,
+    season_of_year,
+    year_meant,
+)
 from servanda.text.calendar_words import COUNT, MONTH, SEASON, WEEKDAY
 
 
@@ -99,7 +106,7 @@ FORMS = (
     Form("years ago today", rf"(?P<count>{COUNT})\syears?\sago\stoday", years_ago_today),
     Form(
         "nth of this month",
-        rf"the\s(?P<day>{_NTH})\sof\s(?P<which>this|last)\smonth",
+        rf"the\s(?P<day>{_NTH})\sof\s(?P<which>this|last|the)\smonth",
         nth_of_this_month,
     ),
     Form(
@@ -110,7 +117,7 @@ FORMS = (
     Form("ago", rf"(?P<count>{COUNT})\s{_UNIT}\s(?:ago|back)", ago),
     Form(
         "later",
-        rf"(?P<count>{COUNT})\s{_UNIT}\s(?P<way>later|earlier|afterwards|(?:before|after)(?=\s*(?:[,.;:)]|$)))",
+        rf"(?P<count>{COUNT})\s{_UNIT}\s(?P<way>later(?!\sthan)|earlier(?!\sthan)|afterwards|(?:before|after)(?=\s*(?:[,.;:)]|$)))",
         later,
         anaphoric=True,
     ),
@@ -130,7 +137,7 @@ FORMS = (
     Form(
         "period",
         r"(?:(?:earlier|later|late|early|in)\s)?(?:the\s)?(?P<which>last|this|next|past|previous|coming)\s"
-        r"(?P<unit>week|month|year)(?!end|\w)",
+        r"(?P<unit>week|month|year)(?!end|\w)|(?:earlier|later|late|early)\sin\s(?P<which2>the)\s(?P<unit2>month|year)(?!\w)",
         period,
     ),
     Form(
@@ -149,6 +156,11 @@ FORMS = (
         rf"(?<=[nertg]\s)(?P<which>the)\s(?P<season>{SEASON})(?!\s(?:of\s)?(?:19|20)\d\d)",
         season,
     ),
+    Form(
+        "feast",
+        rf"{_WHICH}(?P<feast>{FEAST}|(?:(?<=since )|(?<=at )|(?<=last )|(?<=this ))(?:christmas|easter))(?:,?\s(?:of\s)?{_YEAR}|\sof\s(?P<of>last|this)\syear)?",
+        feast_meant,
+    ),
     Form("new year's day", r"New\sYear['’]s\sDay", new_year),
     Form("new year", r"the\sNew\sYear", new_year),
     Form(
@@ -156,7 +168,7 @@ FORMS = (
     ),
     Form(
         "year",
-        r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bby )|(?<=\buntil ))(?P<year>(?:19|20)\d\d)(?!\d|-)",
+        r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bby )|(?<=\buntil )|(?<=\bend of )|(?<=\bstart of )|(?<=\bmiddle of )|(?<=\bbeginning of ))(?P<year>(?:19|20)\d\d)(?!\d|-)",
         year_meant,
     ),
 )

@@ -33,6 +33,8 @@ class Context(NamedTuple):
     """True where it was mentioned in the same paragraph"""
     previous_day: Span | None = None
     """the day mentioned before, where the date before is coarser than a day"""
+    is_to_come: bool = False
+    """True where the day is announced"""
 
 
 Meaning = Callable[[re.Match[str], Context], Span | None]
@@ -72,6 +74,8 @@ def _latest_year(number: int, dom: int, context: Context) -> int:
     own the story stays in that year.
     """
     document = context.document
+    if context.is_to_come:
+        return document.year + ((number, dom) < (document.month, document.day))
     if context.near and context.previous and abs(document.year - context.previous.first.year) > 1:
         return context.previous.first.year
     try:
@@ -102,29 +106,11 @@ def month_meant(found: re.Match[str], context: Context) -> Span | None:
     document = context.document
     which = (found["which"] or "").lower()
     year = document.year if number <= document.month else document.year - 1
+    if context.is_to_come and number != document.month:
+        year += 1
     if which in ("last", "past") and number == document.month:
         year = document.year - 1
     return month_of(year, number)
-
-
-def month_of_year(found: re.Match[str], context: Context) -> Span | None:
-    """`December of last year`."""
-    back = {"last": 1, "this": 0, "that": 0}[found["which"].lower()]
-    base = context.document.year
-    if found["which"].lower() == "that" and context.previous:
-        base = context.previous.first.year
-    return month_of(base - back, month(found["month"]))
-
-
-def day_of_year(found: re.Match[str], context: Context) -> Span | None:
-    """`17 April last year`."""
-    year = context.document.year - (found["which"].lower() == "last")
-    try:
-        return day(
-            date(year, month(found["month"] or found["month2"]), int(found["day"] or found["day2"]))
-        )
-    except ValueError:
-        return None
 
 
 def edge_of_month(found: re.Match[str], context: Context) -> Span | None:
@@ -138,7 +124,8 @@ def edge_of_month(found: re.Match[str], context: Context) -> Span | None:
 def day_of_month(found: re.Match[str], context: Context) -> Span | None:
     """`on the 29th`: the latest such day not after the document."""
     when = int(found["day"])
-    base = context.previous.first if context.previous else context.document
+    near = context.near and context.previous
+    base = context.previous.first if context.previous and near else context.document
     for back in range(13):
         months = base.year * 12 + base.month - 1 - back
         try:
@@ -160,7 +147,7 @@ def weekday_meant(found: re.Match[str], context: Context) -> Span | None:
         monday = document - timedelta(days=document.weekday())
         weeks = {"last": 7, "this": 0, "next": -7}[found["week"].lower()]
         return day(monday - timedelta(days=weeks) + timedelta(days=wanted))
-    if which in ("next", "coming"):
+    if which in ("next", "coming") or (context.is_to_come and not which):
         return day(document + timedelta(days=7 - back if back else 7))
     if back == 0 and which in ("last", "past", "previous"):
         back = 7
@@ -247,9 +234,9 @@ def period(found: re.Match[str], context: Context) -> Span | None:
     """`last month`, `earlier this year`, `last week`: a week is no precision, its month stands."""
     document = context.document
     back = {"last": 1, "past": 1, "previous": 1, "this": 0, "next": -1, "coming": -1}[
-        found["which"].lower()
+        (found["which"] or "this").lower()
     ]
-    unit = found["unit"].lower()
+    unit = (found["unit"] or found["unit2"]).lower()
     if unit == "week":
         monday = document - timedelta(days=document.weekday() + 7 * back)
         return month_of(monday.year, monday.month)

@@ -11,8 +11,10 @@ from servanda.model.day import Precision
 from servanda.reading.beginnings import beginnings
 from servanda.reading.date_forms import FORMS, Form
 from servanda.reading.date_meanings import Context, Span
+from servanda.reading.date_places import place_of
 from servanda.reading.openings import Openings, alike
 from servanda.reading.patterns import words_of
+from servanda.text.calendar_words import MONTHS
 
 _COMPILED = tuple(
     (form, re.compile(rf"(?<![\w.])(?:{form.pattern})(?!\w)", re.IGNORECASE)) for form in FORMS
@@ -28,11 +30,9 @@ _MONTH_AFTER = re.compile(
     r"|next|between|as of|like)[\s-]+(?:the\s)?)$",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
-    r"\b(?:(?<!hours )(?<!night )(?<!morning )(?<!evening )(?<!afternoon )(?<!week )(?<!days )(?<!half )(?<!end )(?<!part )of|than|until|till|before|by|put off to|postponed to)\s+(?:the\s)?$"
-)
-"""Before a date that belongs to something else (`the complaint of 22 March`, `no later than Sunday`)."""
-_ALSO_A_VERB = ("may", "march")
+_ALSO_ANOTHER_WORD = frozenset((*(name[:3] for name in MONTHS), "sept", "march"))
+"""Names of months that are verbs or names of other things too."""
+_AGAIN_AND_AGAIN = re.compile(r"\b(?:every|each)\s+(?:other\s+)?$", re.IGNORECASE)
 
 
 class DateMention(NamedTuple):
@@ -80,10 +80,12 @@ def find_dates(
         base = document or _year_stated(match)
         line = max(line, text.rfind("\n", place, match.start()))
         place, near = match.start(), line < seen
-        span = form.meaning(match, Context(base, previous, near, previous_day)) if base else None
-        aside = bool(_INSIDE.search(text, max(0, match.start() - 14), match.start()))
+        stands = place_of(text, match.start())
+        context = Context(base, previous, near, previous_day, stands.is_to_come) if base else None
+        span = form.meaning(match, context) if context else None
+        aside = stands.is_aside
         found.append(DateMention(match.start(), match.end(), match[0], form.name, span, aside))
-        if span and not aside:
+        if span and not stands.is_limit:
             previous, seen = span, match.end()
             previous_day = span if span.precision is Precision.DAY else previous_day
     return tuple(found)
@@ -129,9 +131,11 @@ def _is_meant(form: Form, match: re.Match[str], text: str) -> bool:
     for name in (groups.get("month"), groups.get("weekday")):
         if name and not name[0].isupper():
             return False
+    if "\n" in match[0] or _AGAIN_AND_AGAIN.search(text, max(0, match.start() - 12), match.start()):
+        return False
     if form.name != "month" or groups["year"] or groups["which"]:
         return True
-    ambiguous = match[0].lower().rstrip(".") in _ALSO_A_VERB
+    ambiguous = match[0].lower() in _ALSO_ANOTHER_WORD
     return not ambiguous or bool(
         _MONTH_AFTER.search(text, max(0, match.start() - 12), match.start())
     )

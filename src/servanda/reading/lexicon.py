@@ -67,7 +67,7 @@ def _peers(code: str, corpus: Corpus) -> frozenset[str]:
     return frozenset().union(*(codes for codes in parties if code in codes)) - {code}
 
 
-_SHOUTED = re.compile(r"[A-Z][a-z]{4,}")
+_SHOUTED = re.compile(r"[A-Z][a-z]{3,}")
 """A name that headings print in capitals."""
 _PLACE = re.compile(r" (?:in|of|at|on|for) .*$")
 _ON_RIVER = re.compile(r"([A-Z]\w{3,})-(?:on|upon|sur|am|an)-")

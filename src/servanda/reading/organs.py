@@ -24,13 +24,17 @@ ROLE = "role"
 """Stands for an office that is called as the text calls it: `envoy`, `network operator`."""
 ITS = "its"
 """Stands for a body named before, whose head speaks: `its director`."""
+PEER = "peer"
+"""Stands for the office of somebody named before, held in another state: `her colleague`."""
 TITLE = "title"
 """Stands for a body of one person that is called as the text calls it: `Commissioner for Prisoners`."""
 
 _WORD = r"(?!(?:the|of|an?|by|with|and|in|to|for|that|its|their|from|on|at|joint|said|told|this)\b)[a-z]{3,}"
 _HEAD = r"(?:[Mm]inistry|[Mm]inister|MINISTRY|MINISTER)"
 _FOREIGN = r"(?:[Ff]oreign|FOREIGN)"
-_DEFENCE = r"(?:[Dd]efen[cs]e|DEFEN[CS]E)"
+_DEFENCE = r"(?:[Dd]efen[cs]e|DEFEN[CS]E|[Ww]ar)"
+_FIELD = r"(?: (?:of|for) (?!(?:the|its|his|her|their|our|this|that|these|those|all|any|each|every|some|many|both|more|most|what|which|whom)\b)[a-z]{4,})?"
+"""What an office is for: `inspectorate of fisheries`."""
 
 ORGANS = (
     Organ(ROLE, r"\b(?:[Dd]eputy (?:[Pp]rime [Mm]inister|[Pp]remier)|[Vv]ice[- ][Pp]resident)\b"),
@@ -45,7 +49,7 @@ ORGANS = (
     ),
     Organ(
         "MFA",
-        rf"{_FOREIGN}(?: [Aa]ffairs)? {_HEAD}|{_HEAD} (?:of|OF|for) {_FOREIGN} (?:[Aa]ffairs|AFFAIRS)"
+        rf"{_FOREIGN}(?: [Aa]ffairs)? {_HEAD}|{_HEAD} (?:of|OF|for) (?:{_FOREIGN}|[Ee]xternal) (?:[Aa]ffairs|AFFAIRS)"
         r"|[Ff]oreign [Ss]ecretary|[Dd]epartment of [Ss]tate",
     ),
     Organ(
@@ -63,13 +67,18 @@ ORGANS = (
         rf"|\b(?!(?:their|that|this|with|prime|deputy|former|every|federal|first|then|when|other|which|said|told)\b)[a-z]{{4,}} {_HEAD}(?! of\b)"
         rf"|{_HEAD} (?:of|for) (?:the )?[A-Z][a-z]+(?: and [A-Z][a-z]+)?",
     ),
-    Organ(GOES_ON, rf"(?<=[Tt]he )(?:deputy )?{_HEAD}(?! (?:of|for)\b)"),
+    Organ(
+        GOES_ON,
+        rf"(?:(?<=[Tt]he )|(?<=['’]s )|(?<=[Hh]is )|(?<=[Hh]er ))(?:deputy )?{_HEAD}(?! (?:of|for)\b)",
+    ),
     Organ("President", r"\b[Pp]resident\b|[Hh]ead of [Ss]tate|\bpresidency\b"),
     Organ("Presidency", r"\bPresidency\b|\bPRESIDENCY\b"),
     Organ("Government", r"\b[Gg]overnment\b|[Cc]abinet of [Mm]inisters|\b[Cc]abinet\b"),
     Organ(
         "Parliament",
-        r"\b[Pp]arliament(?:arians?)?\b|[Ll]awmakers",
+        r"\b[Pp]arliament(?:arians?)?\b|\b(?:[Ll]awmaker|[Ll]egislator|MP)s?\b|\b[Oo]pposition leader\b"
+        r"|\b(?:[Oo]pposition |[Gg]overnment |[Rr]uling[- ]party )?(?:deputies\b|deputy\b(?= (?:in|of|from) (?:the )?[A-Z]))"
+        r"|\b(?:[Oo]pposition|[Rr]uling[- ]party) deputy\b",
     ),
     Organ("Security Council", r"(?<!UN )(?<!Nations )[Ss]ecurity [Cc]ouncil [Ss]ecretary"),
     Organ("Investigative Committee", r"[Ii]nvestigative [Cc]ommittee"),
@@ -91,7 +100,11 @@ ORGANS = (
     Organ("Embassy", r"\b[Ee]mbassy\b"),
     Organ(ROLE, r"\b[Aa]mbassador\b"),
     Organ("Chief of Staff", r"\b[Cc]hief of [Ss]taff\b"),
+    Organ("Military Attaché", r"\b[Mm]ilitary [Aa]ttach[eé]\b"),
     Organ(TITLE, r"(?<!High )\b[Cc]ommissioner for (?:the )?\w+(?: [A-Z]\w+)*"),
+    Organ("police", r"\b(?:[Pp]olice|[Gg]endarmerie)\b"),
+    Organ("customs", r"\bcustoms\b(?= (?:chief|director|head))"),
+    Organ(PEER, r"(?<!the )\b(?:colleague|counterpart|opposite number)\b"),
     Organ("Customs", r"\bCustoms\b(?! [A-Z])"),
     Organ("Treasury", r"\bTreasury\b"),
     Organ(
@@ -110,7 +123,12 @@ ORGANS = (
         ROLE,
         r"(?<!retired )(?<!former )\b(?:spokes(?:man|woman|person)|envoy|commander|captain|lieutenant|colonel|officers?|inspector|prosecutor(?!['’]s)"
         r"|consul|prosecutor['’]s office|senator|governor|chief engineer|admiralty|counsel for(?= [A-Z]))\b"
-        rf"|(?<!retired )(?<!former )\b(?:{_WORD} ){{0,3}}(?:authority|agency|regulator|operator|commission|board|inspectorate)\b"
+        r"|(?:(?<=['’]s )|(?<=[Oo]ur )|(?<=[Tt]he ))(?:counsel|observer|delegate)\b|(?<=['’]s )(?:lawyers?|inspectors)\b|\b(?:military|naval|press|trade) (?:attach[eé]|prosecutor)\b"
+        rf"|(?<!retired )(?<!former )\b(?:state )?(?:inspector|commissioner|plenipotentiary){_FIELD}\b"
+        rf"|(?<!retired )(?<!former )\b(?:{_WORD} ){{0,3}}(?:authority|agency|regulator|operator|commission|board|inspectorate){_FIELD}\b"
+        rf"|\b(?:{_WORD} ){{1,3}}(?:office|department|directorate|secretariat)\b"
+        r"|\b(?:county|district|town|city|provincial|regional|municipal|harbour|port|mine|water|chief) (?:engineer|master|head|council|surveyor|administration|authorities)\b"
+        r"|\b[Cc]harg[eé] d['’]affaires\b|\b(?:customs|intelligence|security|secret|prison|rescue|fire|coastguard|postal|weather) service\b"
         rf"|(?<!retired )(?<!former )\bstate (?:{_WORD} ){{1,2}}(?:company|firm)\b"
         r"|(?<=['’]s )(?:own )?(?:leader|newspaper)\b",
     ),
@@ -148,6 +166,35 @@ def find_organs(text: str) -> Iterator[NamedOrgan]:
         yield NamedOrgan(*match.span(), _code(ORGANS[int(number)], match[0]))
 
 
+def find_bodies(text: str) -> Iterator[NamedOrgan]:
+    """Yield the organs, a body and who speaks for it as one.
+
+    >>> [*find_bodies("A Defence Ministry spokeswoman told them.")]
+    [NamedOrgan(start=2, end=30, code='MOD')]
+    """
+    last: NamedOrgan | None = None
+    for organ in find_organs(text):
+        if last and _is_one(last, organ, text):
+            last = last._replace(end=organ.end)
+            continue
+        if last:
+            yield last
+        last = organ
+    if last:
+        yield last
+
+
+def _is_one(body: NamedOrgan, holder: NamedOrgan, text: str) -> bool:
+    if holder.start > body.end + 1 or text[body.end : holder.start] not in ("", " "):
+        return False
+    if body.code in _STANDING_FOR or (holder.code and holder.code in _STANDING_FOR):
+        return False
+    return not is_role(body.code) and (not holder.code or is_role(holder.code))
+
+
+_STANDING_FOR = ("", GOES_ON, ITS, PEER)
+
+
 def _code(organ: Organ, words: str) -> str:
     """Return the code of an organ that is named by `words`."""
     if organ.code in _SILENT:
@@ -162,12 +209,24 @@ def _code(organ: Organ, words: str) -> str:
     return organ.code or _ministry(words)
 
 
-_BODIES = ("army", "navy", "air force", "coastguard", "prosecution", "peacekeeping contingent")
+_BODIES = (
+    "army",
+    "navy",
+    "air force",
+    "coastguard",
+    "prosecution",
+    "peacekeeping contingent",
+    "police",
+    "customs",
+)
+_BODY = re.compile(
+    r"(?:office|department|directorate|secretariat|service|council|administration)(?: (?:of|for) \w+)?$"
+)
 
 
 def is_role(organ: str) -> bool:
     """Return True for an office without a body of its own, such as an envoy."""
-    return organ[:1].islower() and organ not in _BODIES
+    return organ[:1].islower() and organ not in _BODIES and not _BODY.search(organ)
 
 
 def organ_in(words: str) -> str:

@@ -6,7 +6,7 @@ seen words -> sentences -> citations -> dates -> actors -> scenes -> events with
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -23,14 +23,16 @@ from servanda.model.proposal import Citation, LookAlike, ProposedLink, Reading
 from servanda.reading.actors import ActorFinder, ActorMention
 from servanda.reading.citations.find import CitationFinder
 from servanda.reading.dates import DateMention, find_dates
-from servanda.reading.events.aims import Rank, Themes
+from servanda.reading.events.aims import Near, Rank, Themes
 from servanda.reading.events.find import UNJUDGED, Judge, Surroundings, find_events
 from servanda.reading.events.scene import scenes
 from servanda.reading.events.whose import author, settled
+from servanda.reading.events.word_clues import Vocabulary
 from servanda.reading.lexicon import lexicon
 from servanda.reading.placed import placed
 from servanda.reading.sentences import Sentence, find_sentences
 from servanda.reading.surnames import with_surnames
+from servanda.reading.themes.meanings import ClauseMeanings, Nearness
 from servanda.reading.themes.parts import Parts
 from servanda.reading.themes.ranker import Ranker
 from servanda.reading.themes.trained import trained
@@ -79,6 +81,7 @@ class Reader:
         around = Surroundings(
             corpus=self.corpus,
             themes=self.themes(treaties, day),
+            vocabulary=self.vocabulary(treaties),
             gates=self._gates,
             author=author(sentences, actors),
             treaties=spoken_of,
@@ -104,6 +107,10 @@ class Reader:
     def themes(self, treaties: frozenset[str], day: date | None) -> Themes:
         """Return what tells which clauses of some treaties words of a text of that day fit."""
         return self._of(treaties).themes(day)
+
+    def vocabulary(self, treaties: frozenset[str]) -> Vocabulary:
+        """Return what tells the words of some treaties."""
+        return self._of(treaties).vocabulary
 
     def _of(self, treaties: frozenset[str]) -> "_Known":
         """Return what is known of some treaties, worked out when they are first asked for."""
@@ -143,13 +150,31 @@ class _Known:
         return Ranker.of(self.corpus)
 
     @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What words their clauses have."""
+        return Vocabulary(self.corpus)
+
+    @cached_property
     def parts(self) -> Parts:
         """What the parts of their clauses are about."""
         return Parts(self.corpus)
 
     def themes(self, day: date | None) -> Themes:
         """Return what tells which clauses words of a text of that day fit."""
-        return Themes(self.rank(day), self.parts.like)
+        return Themes(self.rank(day), self.parts.like, self._near)
+
+    @cached_property
+    def _near(self) -> Near:
+        """What tells how near words are in meaning to the clauses of a treaty."""
+        known: dict[str, ClauseMeanings] = {}
+
+        @lru_cache(maxsize=8)
+        def near(words: str, treaty: str) -> Mapping[Address, Nearness]:
+            if treaty not in known:
+                known[treaty] = ClauseMeanings(self.corpus.treaty[treaty])
+            return known[treaty].near(words)
+
+        return near
 
     def rank(self, day: date | None) -> Rank:
         """Return what ranks clauses of some treaties for words of a text of that day.

@@ -8,11 +8,13 @@ from tests.reading.parted import corpus
 
 from servanda.model.address import Address
 from servanda.reading.events.aims import Themes, Tied, aims, likeliest
+from servanda.reading.themes.meanings import ClauseMeanings
 from servanda.reading.themes.parts import Parts
 
 CAMP = frozenset({"camp"})
 FIRST, SECOND, WHOLE = (Address.parse(each) for each in ("camp/1", "camp/2", "camp"))
 INSIDE = Parts(corpus())
+NEAR = ClauseMeanings(corpus().treaties[0])
 
 
 def themes(first: float, second: float) -> Themes:
@@ -22,7 +24,7 @@ def themes(first: float, second: float) -> Themes:
         found = ((FIRST, first), (SECOND, second), (WHOLE, 0.01))
         return sorted(found, key=lambda pair: -pair[1]) if "camp" in treaties else []
 
-    return Themes(rank, INSIDE.like)
+    return Themes(rank, INSIDE.like, lambda words, treaty: NEAR.near(words))
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.reading.events.stage import one
 
-from servanda.model.vocabulary import Stance, Standing
-from servanda.reading.events.bearer import Assessed, bearers
+from servanda.model.treaty import Obligation
+from servanda.model.vocabulary import Modality, Stance, Standing
+from servanda.reading.events.assessed import Assessed
+from servanda.reading.events.bearer import bearers
+from servanda.reading.events.bearer_clues import clues_of
 from servanda.reading.events.codebook import Claim
 
 PARTIES = ("RUV", "SRD")
@@ -78,3 +81,16 @@ def test_somebody_bears_it_and_only_a_party(stance: Stance, standing: Standing, 
 def test_the_only_party_asked_bears_it() -> None:
     scene = one("Sordland opened the gates.")
     assert bearers(scene, Assessed(KEPT, "coder", ("RUV",))) == ("RUV",)
+
+
+def test_what_each_is_asked_tells_whose_conduct_is_meant() -> None:
+    def asked(code: str, action: str) -> Obligation:
+        return Obligation(bearer=(code,), modality=Modality.OBLIGATION, action=action, object="all")
+
+    asks = (asked("RUV", "return prisoners"), asked("SRD", "open gates"))
+    for sentence, likest in (
+        ("The prisoners were returned.", "RUV"),
+        ("The gates were opened.", "SRD"),
+    ):
+        clues = clues_of(one(sentence), Assessed(KEPT, "coder", PARTIES, asks=asks), ())
+        assert [code for code in PARTIES if "likest duty" in clues[code]] == [likest]

@@ -3,16 +3,16 @@
 import pytest
 from tests.reading.events.stage import staged
 
-from servanda.reading.events.speaker import speakers
+from servanda.reading.events.speaker import Before, speakers
 
 
 def last(text: str) -> str:
     """Return who speaks in the last sentence of a text."""
     by, scenes = staged(text)
-    before = ""
+    before = Before()
     for scene in scenes:
         saying = speakers(scene, author=by, before=before)
-        before = saying[-1].who if saying[-1].voice else before
+        before = before.after(scene, saying[-1].who if saying[-1].voice else "")
     return saying[0].who
 
 

@@ -5,12 +5,12 @@ from tests.reading.events.stage import corpus, one, staged
 
 from servanda.reading.events.codebook import by_rule
 from servanda.reading.events.said import NOTHING, Around, said, speaker_kind
-from servanda.reading.events.speaker import speakers
+from servanda.reading.events.speaker import Before, speakers
 
 
 def _claims(sentence: str, around: Around = NOTHING) -> list[str]:
     by, _ = staged(sentence)
-    speaker = speakers(one(sentence), author=by, before="")[0]
+    speaker = speakers(one(sentence), author=by, before=Before())[0]
     kinds = {code: actor.kind.value for code, actor in corpus().actor.items()}
     kind = speaker_kind(speaker.who, kinds, frozenset({"RUV", "SRD"}))
     return [" ".join(claim) for claim in by_rule(said(one(sentence), speaker, kind, around))]

@@ -4,7 +4,7 @@ import pytest
 from tests.reading.events.stage import one, staged
 
 from servanda.reading.events.reported import as_reported
-from servanda.reading.events.speaker import speakers
+from servanda.reading.events.speaker import Before, speakers
 
 SIDES = ("RUV", "SRD")
 
@@ -12,7 +12,7 @@ SIDES = ("RUV", "SRD")
 def told(sentence: str, author: str) -> list[tuple[str, str]]:
     """Return who claims and whose admission it is."""
     by, _ = staged(sentence)
-    found = speakers(one(sentence), author=by._replace(who=author), before="")
+    found = speakers(one(sentence), author=by._replace(who=author), before=Before())
     return [(each.who, each.reports) for each in as_reported(found, author, SIDES)]
 
 

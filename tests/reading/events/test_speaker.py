@@ -3,7 +3,7 @@
 import pytest
 from tests.reading.events.stage import one, staged
 
-from servanda.reading.events.speaker import speakers
+from servanda.reading.events.speaker import Before, speakers
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from servanda.reading.events.speaker import speakers
 )
 def test_somebody_speaks(sentence: str, who: str) -> None:
     by, _ = staged(sentence)
-    assert speakers(one(sentence), author=by, before="")[0].who == who
+    assert speakers(one(sentence), author=by, before=Before())[0].who == who
 
 
 @pytest.mark.parametrize(
@@ -46,19 +46,22 @@ def test_somebody_speaks(sentence: str, who: str) -> None:
 )
 def test_nobody_speaks(sentence: str) -> None:
     by, _ = staged(sentence)
-    assert speakers(one(sentence), author=by, before="")[0].who == "coder"
+    assert speakers(one(sentence), author=by, before=Before())[0].who == "coder"
 
 
 def test_two_speak_in_one_sentence() -> None:
     sentence = "Ruvania maintains that the well is contrary to article 3; Sordland maintains that it is old."
     by, _ = staged(sentence)
-    assert [each.who for each in speakers(one(sentence), author=by, before="")] == ["RUV", "SRD"]
+    assert [each.who for each in speakers(one(sentence), author=by, before=Before())] == [
+        "RUV",
+        "SRD",
+    ]
 
 
 def test_a_pronoun_goes_on_speaking() -> None:
     sentence = "He added that the gate would stay shut."
     by, _ = staged(sentence)
-    assert speakers(one(sentence), author=by, before="SRD:MOD")[0].who == "SRD:MOD"
+    assert speakers(one(sentence), author=by, before=Before("SRD:MOD"))[0].who == "SRD:MOD"
 
 
 @pytest.mark.parametrize(
@@ -86,4 +89,4 @@ def test_labels_of_a_transcript_name_who_was_introduced() -> None:
         "MADDOK: All rifles were handed in."
     )
     by, scenes = staged(text)
-    assert speakers(scenes[-1], author=by, before="")[0].who == "NFF:spokeswoman"
+    assert speakers(scenes[-1], author=by, before=Before())[0].who == "NFF:spokeswoman"

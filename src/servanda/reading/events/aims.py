@@ -9,18 +9,23 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import NamedTuple
 
 import orjson
 
 from servanda.model.address import Address
+from servanda.reading.events.retold import TakenUp
 from servanda.reading.events.scene import Scene
+from servanda.reading.themes.meanings import NONE, Nearness
 from servanda.reading.themes.parts import Likeness
 
 Rank = Callable[[str, frozenset[str]], Sequence[tuple[Address, float]]]
 """Clauses of the treaties given, for a description, best first, each with a probability."""
 Inside = Callable[[str, Address], Mapping[Address, Likeness]]
 """How like a description is to each part of a clause."""
+Near = Callable[[str, str], Mapping[Address, Nearness]]
+"""How near a description is in meaning to each clause of a treaty and each part."""
 Clues = dict[str, float]
 
 FAINT = 1e-6
@@ -33,6 +38,7 @@ class Themes(NamedTuple):
 
     rank: Rank
     inside: Inside
+    near: Near
 
 
 class Tied(NamedTuple):
@@ -47,6 +53,10 @@ class Tied(NamedTuple):
     """those that the sentences after it cite first"""
     cited: frozenset[Address] = frozenset()
     """those that the text cites anywhere"""
+    taken_up: Mapping[Address, TakenUp] = MappingProxyType({})
+    """those told of before, and how far the sentence takes them up"""
+    led: str = ""
+    """the sentence before it in its paragraph"""
 
 
 class Aim(NamedTuple):
@@ -87,13 +97,14 @@ def aims(scene: Scene, *, tied: Tied, treaties: frozenset[str], themes: Themes) 
     asked = named or treaties
     goes_on = float(goes_on_from(scene))
     denies = float(bool(scene.families & {"denial", "answer"}))
+    meant = _Meant(scene, tied.led, themes)
     for clause, likely in themes.rank(scene.text, asked):
         if clause.is_treaty:
             continue
         inside = themes.inside(scene.text, clause)
         fits = math.log(max(likely, FAINT) / (1 - min(likely, 1 - FAINT)))
         found = {"words fit": fits, "has parts": float(bool(inside))}
-        yield Aim(clause, found | _ties(clause, tied, goes_on, denies))
+        yield Aim(clause, found | meant.clues(clause) | _ties(clause, tied, goes_on, denies))
         for part, like in inside.items():
             shown = {
                 "words fit": fits,
@@ -101,7 +112,7 @@ def aims(scene: Scene, *, tied: Tied, treaties: frozenset[str], themes: Themes) 
                 "part fits": like.share * _LIKENESS,
                 "part fits best": float(like.is_most),
             }
-            yield Aim(part, shown | _ties(part, tied, goes_on, denies))
+            yield Aim(part, shown | meant.clues(part) | _ties(part, tied, goes_on, denies))
     for treaty in sorted(asked):
         clause = Address(treaty)
         found = {
@@ -114,8 +125,35 @@ def aims(scene: Scene, *, tied: Tied, treaties: frozenset[str], themes: Themes) 
         yield Aim(clause, found)
 
 
+class _Meant:
+    """What the meaning of a sentence, and whom it names, tell of a clause."""
+
+    def __init__(self, scene: Scene, led: str, themes: Themes) -> None:
+        self._scene, self._led, self._themes = scene, led, themes
+        self._known: dict[str, tuple[Mapping[Address, Nearness], Mapping[Address, Nearness]]] = {}
+
+    def clues(self, clause: Address) -> Clues:
+        """Return the clues for a clause or a part of one."""
+        own, led = self._near(clause.treaty)
+        near = own.get(clause, NONE)
+        return {
+            "meaning together": near.together,
+            "meaning of clause": near.of_text,
+            "meaning of words": near.of_words,
+            "meaning of words before": led.get(clause, NONE).of_words,
+        }
+
+    def _near(self, treaty: str) -> tuple[Mapping[Address, Nearness], Mapping[Address, Nearness]]:
+        if treaty not in self._known:
+            near = self._themes.near
+            led = near(self._led, treaty) if self._led else {}
+            self._known[treaty] = near(self._scene.text, treaty), led
+        return self._known[treaty]
+
+
 def _ties(clause: Address, tied: Tied, goes_on: float, denies: float) -> Clues:
     before = float(clause in tied.carried)
+    taken_up = tied.taken_up.get(clause, _NOT_TAKEN_UP)
     return {
         "before": before * tied.same_paragraph,
         "further before": before * (not tied.same_paragraph),
@@ -123,9 +161,12 @@ def _ties(clause: Address, tied: Tied, goes_on: float, denies: float) -> Clues:
         "before and denies": before * denies,
         "cited next": float(clause in tied.coming),
         "cited anywhere": float(clause in tied.cited),
+        "told before": taken_up.lately,
+        "told in its words": taken_up.words,
     }
 
 
+_NOT_TAKEN_UP = TakenUp(0.0, 0.0)
 _GOES_ON = re.compile(
     r"^\W*(?:it|he|she|they|this|that|these|those|the same|its|their|his|her)\b", re.IGNORECASE
 )
@@ -154,6 +195,8 @@ def _has_object(scene: Scene, verbs: re.Pattern[str]) -> bool:
 _WHY = {
     "before": "the event before, in the same paragraph, is about it",
     "further before": "the event before is about it",
+    "told before": "the text has told of it before",
+    "told in its words": "it takes up what the text has told of the clause",
     "cited next": "the sentences after it cite the clause",
     "cited anywhere": "its words fit the clause, which the text cites",
     "whole named": "the sentence names the treaty as a whole",

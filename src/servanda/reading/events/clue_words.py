@@ -28,6 +28,8 @@ def _said(clues: Iterable[str]) -> Iterator[str]:
             yield f"the codebook reads such a sentence as {told}"
         elif kind.endswith("says"):
             yield f"its words show: {told}"
+        elif kind.endswith("tone"):
+            yield f"its words have a tone of {told}"
         elif kind == "duty":
             yield f"the clause {told.replace(',', ', and the conduct is')}"
         elif kind == "verb":

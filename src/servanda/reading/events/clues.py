@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from servanda.model.day import Precision
 from servanda.reading.events.conduct import event_types
+from servanda.reading.events.place_clues import place_clues
 from servanda.reading.events.scene import Scene
+from servanda.reading.events.word_clues import told, word_clues
 from servanda.reading.patterns import lowered, whole_words
 
 Clues = dict[str, float]
@@ -45,10 +47,17 @@ _CARRIED = ("wording:", "any citation", "any actor")
 """Clues of the sentence before that tell something of this one."""
 
 
-def clues(scenes: Sequence[Scene]) -> list[Clues]:
-    """Return the clues of each sentence of a text, with those of its neighbours that carry over."""
+def clues(scenes: Sequence[Scene], known: frozenset[str] = frozenset()) -> list[Clues]:
+    """Return the clues of each sentence of a text, with those of its neighbours that carry over.
+
+    `known` are the words of the treaties that the text speaks of.
+    """
     own = [own_clues(scene) for scene in scenes]
-    return [_with_neighbours(scenes, own, number) for number in range(len(own))]
+    words = [told(scene) for scene in scenes]
+    return [
+        _with_neighbours(scenes, own, number) | placed | word_clues(words[number], known)
+        for number, placed in enumerate(place_clues(scenes, words))
+    ]
 
 
 def _with_neighbours(scenes: Sequence[Scene], own: Sequence[Clues], number: int) -> Clues:

@@ -1,6 +1,7 @@
 """Finds the events of a text and their links: what is proposed, and what was turned away."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -17,20 +18,23 @@ from servanda.reading.events.kinds import kind_of
 from servanda.reading.events.links import UNJUDGED as UNJUDGED
 from servanda.reading.events.links import Known, links
 from servanda.reading.events.part import taking_part
+from servanda.reading.events.place_clues import EventBefore, clues_of_before
 from servanda.reading.events.reported import as_reported
+from servanda.reading.events.retold import Retold
 from servanda.reading.events.said import Around, disputed, said, speaker_kind
 from servanda.reading.events.said_clues import said_clues
 from servanda.reading.events.scene import Scene, following
 from servanda.reading.events.sides import sides
-from servanda.reading.events.speaker import CODER, Speaker, speakers
+from servanda.reading.events.speaker import CODER, Before, Speaker, speakers
 from servanda.reading.events.weights import calibrated, models
 from servanda.reading.events.whose import Author
+from servanda.reading.events.word_clues import Vocabulary
 
 Judge = Callable[[ProposedLink, str | None], Gates]
 """Says whether a link could apply on a day."""
 
-THRESHOLD = 0.38
-"""From here on a sentence is proposed as an event: where precision and recall meet on the dev texts."""
+THRESHOLD = 0.4
+"""From here on a sentence is proposed as an event: best over folds of texts on other treaties."""
 
 
 _AHEAD = 2
@@ -47,6 +51,7 @@ class Surroundings:
 
     corpus: Corpus
     themes: Themes
+    vocabulary: Vocabulary
     gates: Judge
     author: Author
     treaties: frozenset[str]
@@ -69,15 +74,17 @@ class _Memory(NamedTuple):
     paragraph: int = -1
     date: str | None = None
     clauses: tuple[Address, ...] = ()
-    speaker: str = ""
+    speaker: Before = Before()
     accused: tuple[str, ...] = ()
     bearers: tuple[str, ...] = ()
     charged: tuple[Address, ...] = ()
+    event: EventBefore | None = None
 
-    def after(self, event: ProposedEvent, paragraph: int) -> "_Memory":
+    def after(self, event: ProposedEvent, before: EventBefore) -> "_Memory":
         """Return what is left once an event was read."""
         return self._replace(
-            paragraph=paragraph,
+            event=before,
+            paragraph=before.paragraph,
             date=event.date,
             clauses=tuple(dict.fromkeys(link.clause for link in event.links)),
             bearers=tuple(dict.fromkeys(link.bearer for link in event.links)),
@@ -94,7 +101,7 @@ def find_events(
     found: list[ProposedEvent] = []
     turned: list[Turned] = []
     memory = _Memory()
-    each = clues(scenes)
+    each = clues(scenes, around.vocabulary.of(around.treaties))
     cited = frozenset(
         clause
         for scene in scenes
@@ -102,29 +109,39 @@ def find_events(
         for clause in one.clauses
         if not clause.is_treaty
     )
-    present = frozenset(code for scene in scenes for code in scene.codes)
+    retold = Retold(scenes)
+    present = Counter(code for scene in scenes for code in scene.codes)
     for number, scene in enumerate(scenes):
         spoke = speakers(scene, author=around.author, before=memory.speaker)
         saying = as_reported(spoke, around.author.who, frozenset(around.sides))
         kind = speaker_kind(saying[0].who, around.kinds, around.sides)
         about = Around(memory.accused, disputed(scenes, number))
         told = said(scene, saying[0], kind, about)
-        shown = each[number] | said_clues(told)
+        speaker = saying[0].who.partition(":")[0]
+        shown = each[number] | said_clues(told) | clues_of_before(scene, speaker, memory.event)
         likely = is_event.probability(shown)
         if likely >= THRESHOLD and not scene.sentence.is_heading:
             event, closed = _event(
                 scene,
                 _Weighed(
-                    shown, likely, saying, memory, coming(scenes, number), cited, present, about
+                    shown,
+                    likely,
+                    saying,
+                    memory,
+                    _tied(scenes, number, (memory, cited, retold)),
+                    present,
+                    about,
                 ),
                 around,
             )
             turned.extend(closed)
             if event:
                 found.append(event)
-                memory = memory.after(event, scene.sentence.paragraph)
-        if saying[-1].voice:
-            memory = memory._replace(speaker=saying[-1].who)
+                here = EventBefore(number, scene.sentence.paragraph, speaker)
+                memory = memory.after(event, here)
+                retold.tell(number, memory.clauses)
+        spoke_last = saying[-1].who if saying[-1].voice else ""
+        memory = memory._replace(speaker=memory.speaker.after(scene, spoke_last))
     return tuple(found), tuple(turned)
 
 
@@ -133,10 +150,32 @@ class _Weighed(NamedTuple):
     likely: float
     said: tuple[Speaker, ...]
     memory: _Memory
-    coming: tuple[Address, ...]
-    cited: frozenset[Address]
-    present: frozenset[str]
+    tied: Tied
+    present: Mapping[str, int]
     around: Around
+
+
+def _tied(
+    scenes: Sequence[Scene], number: int, known: tuple[_Memory, frozenset[Address], Retold]
+) -> Tied:
+    """Return what the text ties a sentence to."""
+    memory, cited, retold = known
+    return Tied(
+        memory.clauses,
+        memory.paragraph == scenes[number].sentence.paragraph,
+        coming=coming(scenes, number),
+        cited=cited,
+        taken_up=retold.taken_up(number),
+        led=led(scenes, number),
+    )
+
+
+def led(scenes: Sequence[Scene], number: int) -> str:
+    """Return the sentence that stands before one in its paragraph; empty where none does."""
+    here = scenes[number].sentence.paragraph
+    return (
+        scenes[number - 1].text if number and scenes[number - 1].sentence.paragraph == here else ""
+    )
 
 
 def coming(scenes: Sequence[Scene], number: int) -> tuple[Address, ...]:
@@ -160,13 +199,13 @@ def _event(
         scene,
         memory.date if same else None,
         voice.verb if voice and voice.family in _REPORTS else None,
+        last=memory.date,
     )
-    tied = Tied(memory.clauses, same, coming=weighed.coming, cited=weighed.cited)
     known = Known(
         around.corpus,
         around.themes,
         around.treaties,
-        tied,
+        weighed.tied,
         weighed.around,
         memory.bearers,
         memory.charged,

@@ -1,6 +1,6 @@
 """Works out the links of an event sentence: for each who speaks in it, what is claimed of which clause and of whom."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from servanda.model.address import Address
@@ -9,13 +9,15 @@ from servanda.model.gate import Gate, Gates
 from servanda.model.proposal import ProposedLink
 from servanda.model.vocabulary import Stance, Standing
 from servanda.reading.events.aims import Themes, Tied, goes_on_from
-from servanda.reading.events.bearer import Assessed, bearers
+from servanda.reading.events.assessed import Assessed
+from servanda.reading.events.bearer import bearers
 from servanda.reading.events.circumstances import circumstances
 from servanda.reading.events.claims import Weighed, claims
 from servanda.reading.events.facts import turn
 from servanda.reading.events.said import Around, said, speaker_kind
 from servanda.reading.events.scene import Scene
 from servanda.reading.events.speaker import Speaker
+from servanda.reading.events.spoken import spoken
 from servanda.reading.events.target import Target, target
 
 UNJUDGED = Gates(*(Gate(None, "not judged yet"),) * 3)
@@ -36,8 +38,8 @@ class Known(NamedTuple):
     """whose conduct the event before was about"""
     charged: tuple[Address, ...]
     """the clauses that the event before said were breached"""
-    present: frozenset[str]
-    """the actors that the text names"""
+    present: Mapping[str, int]
+    """the actors that the text names, and how often"""
     home: str
     """the state of which the text says `our`"""
     sides: tuple[str, ...]
@@ -67,7 +69,8 @@ def _of_speaker(scene: Scene, by: Speaker, known: Known) -> Iterator[ProposedLin
             speaker=by.who.partition(":")[0],
             sentence=scene.text,
             named=scene.codes,
-        )
+        ),
+        words=spoken(scene, by.who.partition(":")[0]),
     )
     weighed = sorted(claims(told), key=lambda one: one.claim == _COUNTER_CHARGE)
     turns = len(weighed) > 1 and weighed[1].claim == _COUNTER_CHARGE
@@ -84,10 +87,20 @@ def _of_clause(
     stance, standing = one.claim
     if _is_about_others(scene, by, clause, known):
         return
-    asked = owing(known.corpus, clause)
-    present = tuple(code for code in asked if code in known.present)
-    parties = present if len(present) > 1 or (present and len(asked) > _FEW) else asked
-    what = Assessed(one.claim, by.who, parties, known.before, by.reach, known.home, by.reports)
+    unit = known.corpus.clause.get(clause)
+    what = Assessed(
+        one.claim,
+        by.who,
+        candidates(owing(known.corpus, clause), known.present),
+        known.before,
+        by.reach,
+        known.home,
+        by.reports,
+        tuple(known.around.accused),
+        by.voice.verb if by.voice else None,
+        tuple(unit.asks()) if unit else (),
+        known.present,
+    )
     for bearer in bearers(scene, what):
         yield ProposedLink(
             clause=clause,
@@ -158,6 +171,12 @@ def owing(corpus: Corpus, clause: Address) -> tuple[str, ...]:
     unit = corpus.clause.get(clause)
     asked = dict.fromkeys(code for one in unit.asks() for code in one.bearer) if unit else {}
     return tuple(asked) or tuple(party.code for party in corpus.treaty[clause.treaty].parties)
+
+
+def candidates(asked: tuple[str, ...], present: Collection[str]) -> tuple[str, ...]:
+    """Return those asked something who can be meant: of several, or of many, only those that the text names."""
+    named = tuple(code for code in asked if code in present)
+    return named if len(named) > 1 or (named and len(asked) > _FEW) else asked
 
 
 def _whole(who: str, known: Known) -> str:

@@ -46,6 +46,8 @@ class Said(NamedTuple):
     """True where somebody charges or denies it in the sentences after"""
     beside: frozenset[str] = frozenset()
     """the clues of its circumstances (`circumstances`)"""
+    words: tuple[str, ...] = ()
+    """the words and signs of the whole sentence (`spoken`)"""
 
 
 def said(scene: Scene, by: Speaker, kind: str, around: Around = NOTHING) -> Said:

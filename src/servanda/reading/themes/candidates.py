@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from servanda.reading.themes.meanings import Meanings
 from servanda.reading.themes.memory import Numbers
 from servanda.reading.themes.units import Unit
 
@@ -37,6 +38,11 @@ class Candidates:
             for number in unit.numbers:
                 found[number].append(at)
         return found
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        """What the file says of each unit, as meanings."""
+        return Meanings.of([" ".join((unit.heading, *unit.says)) for unit in self.units])
 
     @cached_property
     def parties(self) -> Numbers:

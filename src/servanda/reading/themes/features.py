@@ -28,6 +28,9 @@ FEATURES = (
     "strength of treaty",
     "likeness of text",
     "likeness of example",
+    "meaning together",
+    "meaning of text",
+    "meaning of words",
     "number",
     "name",
     "any party",
@@ -53,6 +56,7 @@ def evidence(
         *np.log(np.maximum(strengths, 0) + FAINT),
         memory.said.best(recalled.near, recalled.likeness),
         memory.examples.best(recalled.near, recalled.likeness),
+        *_meant(query, candidates, memory),
         *_cited(query, candidates),
         *_parties(query, candidates),
         *_signing(query, candidates),
@@ -67,6 +71,14 @@ def _cited(query: Query, candidates: Candidates) -> tuple[Numbers, Numbers]:
             number[place] = 1
     spoken = frozenset(terms(query.words))
     return number, candidates.by_treaty(lambda unit: name_cited(unit.names, spoken)) ** 2
+
+
+def _meant(query: Query, candidates: Candidates, memory: Memory) -> Numbers:
+    """Return how near the meaning is, for treaties of which no event tells: examples tell it better."""
+    told = np.zeros(len(candidates.units))
+    told[memory.examples.units] = 1
+    untold = candidates.summed(told) == 0
+    return np.asarray(candidates.meanings.near(query.words).T * untold, float)
 
 
 def _parties(query: Query, candidates: Candidates) -> tuple[Numbers, Numbers]:

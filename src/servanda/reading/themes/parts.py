@@ -55,14 +55,14 @@ class Parts:
         unit = self._corpus.clause.get(clause)
         if unit is None or not unit.clauses:
             return None
-        texts = [_says(part) for part in unit.clauses]
+        texts = [says(part) for part in unit.clauses]
         space = Space.of(texts)
         addresses = tuple(clause.child(part.id) for part in unit.clauses)
         return _Beside(addresses, space, space.rows(texts))
 
 
-def _says(clause: Clause) -> str:
+def says(clause: Clause) -> str:
     """Return all that the file says of a clause and of what stands inside it."""
     asks = (f"{one.action} {one.object} {one.condition}" for one in clause.obligations)
     said = (clause.heading, clause.text or "", clause.note, clause.hinge, *clause.topics, *asks)
-    return " ".join((*said, *map(_says, clause.clauses)))
+    return " ".join((*said, *map(says, clause.clauses)))

@@ -32,7 +32,7 @@ def meant(text: str, *, several: bool = False) -> Meaning:
         ("Moscow declaration of February 2022", Level.NAMED, ("feb22",)),
         ("1987 accord", Level.DESCRIBED, ("inf",)),
         ("alliance text of 2021", Level.NAMED, ("shusha",)),
-        ("statement", Level.BARE, ("nov10",)),
+        ("statement", Level.BARE, ("jorne", "nov10")),
         ("Karsa paper", Level.NAMED, ("karsa",)),
     ],
 )

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from servanda.model.address import Address
 from servanda.reading.citations.content.index import Match
+from servanda.reading.citations.content.said_around import said_around
 from servanda.reading.citations.content.said_by_texts import Said, said_by
 from servanda.reading.citations.deciding.context import Context, Decided
-from servanda.reading.citations.words.sayings import STRONG_VERBS
+from servanda.reading.citations.words.sayings import ATTRIBUTING, STRONG_VERBS
 
 _BY_NUMBER = frozenset({"explicit", "carried", "ordinal", "list", "range"})
 
@@ -39,6 +40,8 @@ def _texts(context: Context, decided: Sequence[Decided]) -> Iterator[Decided]:
     yield from (one for one in decided if len(one.clauses) == 1 and one.clauses[0].is_treaty)
     words = context.passage.words
     last = context.so_far.last_mention(sentences=1)
+    if words.word(0) == "ours" and words.word(1) in ATTRIBUTING and context.so_far.latest:
+        yield Decided(0, 1, (Address(context.so_far.recent()[0]),), "", ())
     if last and last.treaty and words.word(0) == "it" and words.word(1) in STRONG_VERBS:
         yield Decided(0, 1, (Address(last.treaty),), "", ())
 
@@ -46,7 +49,11 @@ def _texts(context: Context, decided: Sequence[Decided]) -> Iterator[Decided]:
 def _by_content(context: Context, text: Decided, found: Sequence[Decided]) -> Decided | None:
     """Return the clause cited by what the text is said to say, or None."""
     best: tuple[int, Said, Match] | None = None
-    for said in said_by(context.passage.words, text.start, text.end):
+    words = context.passage.words
+    for said in (
+        *said_by(words, text.start, text.end),
+        *said_around(words, text.start, text.end),
+    ):
         match = _match(context, said, text)
         if match is None or not _is_free(said, text, found) or _is_cited(match.address, found):
             continue

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from servanda.model.address import Address
 from servanda.model.treaty import Clause, Treaty
 from servanda.naming.english import ENGLISH
-from servanda.naming.language import ANY_UNIT, POINT
+from servanda.naming.language import BODY, POINT
 from servanda.naming.numbered import Rival, locate, rivals
 from servanda.naming.numbers import Path
 from servanda.naming.tokens import cut
@@ -62,7 +62,7 @@ class ClauseIndex:
         self._numbered = tuple(
             address
             for address, clause in treaty.walk()
-            if len(address.path) == 2 and has_number_of_its_own(treaty, clause)
+            if len(address.path) > 1 and has_number_of_its_own(treaty, clause)
         )
         self._count = len(treaty.clauses)
         self._treaty = treaty
@@ -122,7 +122,7 @@ class ClauseIndex:
             for inner in self._numbered
             if inner.parent == address and own <= self._inner[inner].keys()
         ]
-        return inside[0] if len(inside) == 1 and own else address
+        return self._deeper(inside[0], asked) if len(inside) == 1 and own else address
 
     def closest(self, addresses: Sequence[Address], sentence: str) -> Address:
         """Return the one of some clauses that a sentence is about; the first unless another stands out."""
@@ -154,7 +154,8 @@ class ClauseIndex:
 
 def has_number_of_its_own(treaty: Treaty, clause: Clause) -> bool:
     """Return False for a passage of a point that only the file counts (`the second paragraph of point 6`)."""
-    depth = ENGLISH.units.get(treaty.numbering.unit.casefold(), ANY_UNIT).depth
+    own = ENGLISH.units.get(treaty.numbering.unit.casefold())
+    depth = own.depth if own else BODY
     return clause.number is not None and (depth < POINT or not clause.number.isdecimal())
 
 

@@ -38,6 +38,7 @@ _HAD = frozenset({"the", "all", "every", "each"})
 _OPENING = frozenset(
     {"opens", "opened", "begins", "began", "starts", "started", "ends", "ended", "closes"}
 )
+_PREPOSITIONS = frozenset({"of", "for", "to", "in", "with", "about"})
 _WHOSE = frozenset({"our", "its", "their", "both", "each", "either", "all", "every", "the"})
 _RELATIVES = frozenset({"which", "that", "whom", "who"})
 
@@ -160,6 +161,7 @@ def _before(words: Words, start: int, end: int) -> Iterator[Said]:
     verb = _past(words, end, ADVERBS)
     if joint in _RELATIVES and words.word(verb) in ATTRIBUTING and _ends(words, verb + 1):
         stop = start - 1 - (words.word(start - 2) == ",")
+        stop -= words.word(stop - 1) in _PREPOSITIONS
         yield Said(content_start(words, stop), stop, STRONG, words=2)
     if joint in {"in", "by", "under"}:
         participle = start - 2 - (words.word(start - 2) in {"for", "out", "down"})

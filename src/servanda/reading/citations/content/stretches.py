@@ -1,5 +1,7 @@
 """Knows how far words of content go: to where a new clause, a new verb or a remark begins."""
 
+from collections.abc import Iterator
+
 from servanda.naming.tokens import Words
 from servanda.reading.citations.words.english import AUXILIARIES, FUNCTION_WORDS
 from servanda.reading.citations.words.sayings import (
@@ -21,6 +23,24 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _HANGING = frozenset({"and", "or", "without", "a", "an", "the", "of", "with", "but", "as"})
 """with what no content ends"""
 
+_CLAUSE_BEFORE = frozenset(
+    {
+        "that",
+        "which",
+        "who",
+        "although",
+        "though",
+        "because",
+        "while",
+        "when",
+        "if",
+        "but",
+        "yet",
+        "so",
+    }
+)
+"""words behind which a clause begins"""
+
 _NEW_SUBJECTS = AUXILIARIES | SUBJECTS
 
 _LONGEST = 30
@@ -40,6 +60,30 @@ def content_start(words: Words, stop: int) -> int:
         if token.word in _ARTICLES and words.word(at - 1) not in {"of", "and"}:
             break
     return at
+
+
+def starts_before(words: Words, stop: int) -> Iterator[int]:
+    """Yield where content that ends at a position may begin: its last noun phrase, then ever more of the clause."""
+    first = clause_start(words, stop)
+    last = max(content_start(words, stop), first)
+    for at in range(last, first - 1, -1):
+        word = words.word(at)
+        begins = at in {first, last} or word in _ARTICLES or words.word(at - 1) in _BEGINS_BEFORE
+        if begins and word not in _BEGINS_BEFORE:
+            yield at
+
+
+def clause_start(words: Words, stop: int) -> int:
+    """Return where the clause that ends at a position begins: behind a mark, a conjunction or `that`."""
+    at = stop
+    while at > max(0, stop - _LONGEST):
+        token = words[at - 1]
+        if token.is_mark and token.word not in _INSIDE:
+            break
+        if token.word in _CLAUSE_BEFORE:
+            break
+        at -= 1
+    return at + (words.word(at) in {"and", "or", "nor", "not"})
 
 
 def content_end(words: Words, at: int) -> int:

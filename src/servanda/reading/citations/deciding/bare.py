@@ -16,14 +16,14 @@ def decide_bare(context: Context, asked: Asked) -> list[Decided]:
         return []
     for treaty in context.so_far.recent():
         found = context.locate(treaty, asked.units.paths)
-        if found and context.indexes[treaty].holds(found.addresses[0]):
+        if found and all(map(context.indexes[treaty].holds, found.addresses)):
             return [cited(context, asked, treaty, found)]
     return []
 
 
 def _alone(context: Context, asked: Asked) -> list[Decided]:
     """Return the unit that `IX` means where units have Roman numbers, or `six` where others are listed."""
-    step = asked.units.paths[0][0]
+    step = asked.units.paths[-1][0]
     so_far = context.so_far
     words = context.passage.words
     figure_alone = words[asked.start].text.isdecimal() and words.word(asked.start - 1) not in CITING
@@ -36,6 +36,6 @@ def _alone(context: Context, asked: Asked) -> list[Decided]:
     for treaty in so_far.recent():
         found = context.locate(treaty, asked.units.paths)
         in_use = step.isdecimal() or treaty in so_far.in_roman
-        if in_use and found and context.indexes[treaty].holds(found.addresses[0]):
+        if in_use and found and all(map(context.indexes[treaty].holds, found.addresses)):
             return [cited(context, asked, treaty, found)]
     return []

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from servanda.model.address import Address
 from servanda.naming.register import Profile
 from servanda.reading.citations.words.english import ANY_TEXT, POINTING, WHATEVER
+from servanda.reading.citations.words.whose import NEWER, OLDER
 
 _REMEMBERED = 32
 """How far back anything is looked for: what lies further back nobody points to."""
@@ -214,6 +215,13 @@ class Discourse:
         before = (one for one in texts if (one.treaty, "" if one.treaty else one.noun) != same)
         first = next(before, None)
         return (first, last) if first else None
+
+    def by_age(self, word: str) -> str | None:
+        """Return the older or the newer of the two treaties spoken of; None where there are not two."""
+        if len(self.latest) != 2 or word not in OLDER | NEWER:
+            return None
+        by_day = sorted(self.latest, key=lambda id_: self.profiles[id_].treaty.signed.first)
+        return by_day[word in NEWER]
 
     def former_and_latter(self, which: str) -> tuple[Mention, Mention] | None:
         """Return the two texts of which the former and the latter are spoken of.

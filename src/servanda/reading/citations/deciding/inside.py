@@ -8,6 +8,7 @@ from servanda.naming.numbered import inner_units, locate, number_path
 from servanda.naming.numbers import Path
 from servanda.reading.citations.deciding.clauses import Located
 from servanda.reading.citations.deciding.context import Context
+from servanda.reading.citations.deciding.discourse import Cited
 from servanda.reading.citations.deciding.places import of_listed
 from servanda.reading.citations.deciding.pointers import pointed_to
 from servanda.reading.citations.parts.owners import Owner
@@ -29,14 +30,16 @@ def inside_clause(context: Context, units: Units, owner: Owner) -> tuple[Address
         outer = found.addresses[0] if found and len(found.addresses) == 1 else None
         if outer is None or outer.is_treaty:
             return ()
-        return _children(context, units, outer) or _deeper(outer, units)
+        whole = Address(outer.treaty, outer.path[:1])
+        inside = _children(context, units, outer) or _children(context, units, whole)
+        return inside or _deeper(outer, units)
     last = next(context.so_far.near_cited(), None)
     if last is None or len(last.addresses) != 1 or last.addresses[0].is_treaty:
         return ()
     if not context.so_far.is_near(last.place, sentences=1):
         return ()
     outer = last.addresses[0]
-    if units.unit.name == context.own_unit(outer.treaty):
+    if units.unit.name == context.own_unit(outer.treaty) and not units.needs_outer:
         return ()
     beside = outer.parent if units.unit.name in last.units and len(outer.path) > 1 else None
     return _children(context, units, outer) or (_children(context, units, beside) if beside else ())
@@ -44,10 +47,14 @@ def inside_clause(context: Context, units: Units, owner: Owner) -> tuple[Address
 
 def inside_last_clause(context: Context, units: Units) -> tuple[Address, ...]:
     """Return the units inside the clause cited last that a number alone means: `paragraph 2`."""
-    single = (one.addresses[0] for one in context.so_far.near_cited() if len(one.addresses) == 1)
-    last = next((address for address in single if not address.is_treaty), None)
-    if last is None:
+    single = (one for one in context.so_far.near_cited() if len(one.addresses) == 1)
+    cited = next((one for one in single if not one.addresses[0].is_treaty), None)
+    if cited is None:
         return ()
+    last = cited.addresses[0]
+    beside = _beside(context, units, cited)
+    if beside:
+        return beside
     if units.unit.name == "item" != context.own_unit(last.treaty):
         return _of_annex(context, units, last)
     outer = Address(last.treaty, last.path[:1])
@@ -56,6 +63,17 @@ def inside_last_clause(context: Context, units: Units) -> tuple[Address, ...]:
         return ()
     treaty = context.profiles[outer.treaty].treaty
     return _whole_paths(treaty, units) or _children(context, units, outer)
+
+
+def _beside(context: Context, units: Units, cited: Cited) -> tuple[Address, ...]:
+    """Return the units beside the one cited last, where both are called alike: `Section II of …`, `Section I`."""
+    last = cited.addresses[0]
+    alike = units.unit.name in cited.units and len(cited.units) > 1
+    if last.parent is None or last.parent.is_treaty or not alike:
+        return ()
+    if units.unit.name == context.own_unit(last.treaty) or units.unit.name in _BODY_LIKE:
+        return ()
+    return _children(context, units, last.parent)
 
 
 def _of_annex(context: Context, units: Units, last: Address) -> tuple[Address, ...]:

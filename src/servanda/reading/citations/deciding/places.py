@@ -29,13 +29,13 @@ def decide_ellipsis(context: Context, place: Ellipsis) -> list[Decided]:
         return [pointed_out(context, place, last.addresses, "ordinal", last.units)]
     other_things = not of_units and _is_of_other_things(context, place)
     pair = of_listed(context, place.step, sentences=0 if other_things else 2)
-    if pair:
+    if pair and not place.others:
         return [pointed_out(context, place, (pair,), "ordinal", last.units)]
     if not place.is_sure or other_things:
         return []
     addresses = _beside_item(context, place, last) or _placed(context, place, last)
     units = last.units | {context.own_unit(last.addresses[0].treaty)}
-    kind = "range" if place.several > 1 else "ordinal"
+    kind = "list" if place.others else "range" if place.several > 1 else "ordinal"
     return [pointed_out(context, place, addresses, kind, units)] if addresses else []
 
 
@@ -64,7 +64,7 @@ def _placed(context: Context, place: Ellipsis, last: Cited) -> tuple[Address, ..
     """Return the units at a place of the treaty, in order."""
     step = int(place.step)
     start = step if step > 0 else step - place.several + 1
-    steps = (str(start + further) for further in range(place.several))
+    steps = [*(str(start + further) for further in range(place.several)), *place.others]
     found = context.locate(last.addresses[0].treaty, tuple(_path(one, last) for one in steps))
     return found.addresses if found else ()
 
@@ -89,10 +89,19 @@ def _is_of_other_things(context: Context, place: Ellipsis) -> bool:
 
 
 def of_listed(context: Context, step: str, *, sentences: int = 2) -> Address | None:
-    """Return the one of two units just listed that `the first`, `the second` means, or None."""
-    if step not in _OF_TWO:
+    """Return the one of two units just listed that `the first`, `the second` means, or None.
+
+    Of more than two, where the list stands in the same sentence.
+    """
+    if not step.isdecimal():
         return None
     so_far = context.so_far
+    here = (one for one in so_far.near_cited() if so_far.is_near(one.place, sentences=0))
+    more = next((one.addresses for one in here if len(one.addresses) > len(_OF_TWO)), ())
+    if int(step) <= len(more):
+        return more[int(step) - 1]
+    if step not in _OF_TWO:
+        return None
     lists = (one for one in so_far.near_cited() if so_far.is_near(one.place, sentences=sentences))
     last = next((one for one in lists if len(one.addresses) != 1 or step == "1"), None)
     if last is None or len(last.addresses) != 2 or any(one.is_treaty for one in last.addresses):

@@ -3,12 +3,18 @@
 from collections.abc import Iterable
 
 from servanda.model.address import Address
+from servanda.naming.english import ENGLISH
 from servanda.reading.citations.deciding.context import Context, Decided, look_alike
 from servanda.reading.citations.deciding.discourse import Cited
 from servanda.reading.citations.parts.places import Ellipsis
 from servanda.reading.citations.parts.pointers import Last, Pointer
 from servanda.reading.citations.words.english import CLAUSE_WORDS
 from servanda.reading.citations.words.sayings import PROMISES, PROMISING
+from servanda.reading.citations.words.whose import NEWER, OLDER
+from servanda.text.numerals import figure
+
+_ANY_UNIT = CLAUSE_WORDS | {"article", "paragraph", "point"}
+"""what the unit beside any other may be called"""
 
 
 def decide_pointer(context: Context, pointer: Pointer) -> list[Decided]:
@@ -21,9 +27,29 @@ def decide_pointer(context: Context, pointer: Pointer) -> list[Decided]:
             because = "it points to a unit of another text"
             return [look_alike(pointer.start, pointer.end, because)]
         addresses = found.addresses if found else ()
+        if pointer.further and found and pointer.unit not in found.units | _ANY_UNIT:
+            return []
+        if pointer.further:
+            addresses = _beside(context, pointer, addresses)
     if not addresses:
         return []
     return [pointed_out(context, pointer, addresses, "anaphoric", frozenset({pointer.unit}))]
+
+
+def _beside(
+    context: Context, pointer: Pointer, addresses: tuple[Address, ...]
+) -> tuple[Address, ...]:
+    """Return the unit that stands so many places from one in the file, or nothing."""
+    outer = addresses[0].parent if addresses else None
+    if outer is None:
+        return ()
+    step = addresses[0].path[-1]
+    number = figure(step)
+    if number is None and len(step) > 1:
+        return ()
+    meant = chr(ord(step) + pointer.further) if number is None else str(number + pointer.further)
+    beside = outer.child(meant) if meant.isalnum() else outer
+    return (beside,) if context.indexes[outer.treaty].holds(beside) else ()
 
 
 def _several(context: Context, pointer: Pointer) -> tuple[Address, ...]:
@@ -47,7 +73,8 @@ def pointed_to(context: Context, pointer: Pointer) -> Cited | None:
         if not one.several and not (one.addresses and one.addresses[0].is_treaty)
     ]
     same = next((one for one in near if pointer.unit in one.units), None)
-    if same is None and (pointer.is_sure or pointer.unit in CLAUSE_WORDS):
+    usual = pointer.unit in ENGLISH.units
+    if same is None and ((pointer.is_sure and usual) or pointer.unit in CLAUSE_WORDS):
         same = near[0] if near else None
     if same is None and pointer.unit in PROMISES:
         same = _just_promised(context, pointer)
@@ -84,6 +111,9 @@ def decide_last(context: Context, last: Last) -> list[Decided]:
     if last.which == "rest":
         near = next(iter(so_far.near_cited()), None)
         address = Address(near.addresses[0].treaty) if near and near.addresses else None
+    elif last.which in OLDER | NEWER:
+        treaty = so_far.by_age(last.which)
+        address = Address(treaty) if treaty else None
     else:
         address, is_other = _former_or_latter(context, last.which)
         if is_other:

@@ -19,6 +19,7 @@ from servanda.reading.citations.words.english import (
     TEXTS,
 )
 from servanda.reading.citations.words.sayings import ATTRIBUTING
+from servanda.reading.citations.words.whose import BINDING, NEWER, OLDER
 
 
 def decide_text(context: Context, phrase: Phrase, *, in_units: bool = False) -> list[Decided]:
@@ -98,7 +99,9 @@ def _is_capital(context: Context, phrase: Phrase) -> bool:
 def _ahead(context: Context, phrase: Phrase) -> Meant | None:
     """Return the only treaty of the text, where its units are cited before it is named."""
     so_far = context.so_far
-    if len(so_far.in_play) != 1 or not phrase.is_bare or phrase.determiner in OWN:
+    if len(so_far.in_play) != 1 or not phrase.is_bare:
+        return None
+    if phrase.determiner in OWN and (phrase.determiner != "our" or phrase.noun not in BINDING):
         return None
     treaty = so_far.in_play[0]
     if so_far.latest or not so_far.is_called(treaty, phrase.noun):
@@ -141,7 +144,7 @@ def _promoted(context: Context, phrase: Phrase, *, in_units: bool) -> Meant | No
 
 def _says_more(phrase: Phrase) -> bool:
     """Return True for `the old treaty`: an adjective that is no mere pointing."""
-    return bool(phrase.parts.words - SAME)
+    return bool(phrase.parts.words - SAME - OLDER - NEWER)
 
 
 def in_order(context: Context, phrase: Phrase, treaties: tuple[str, ...]) -> list[str]:

@@ -82,6 +82,10 @@ def _treaties(context: Context, theme: Theme) -> tuple[str, ...]:
         return tuple(id_ for id_ in so_far.in_play if _is_made_by(context, theme, id_))
     if theme.noun == ONE and not so_far.counting_units:
         return ()
+    here = so_far.last_mention(sentences=0)
+    is_rule = theme.is_unit or theme.noun in context.passage.words.language.passages
+    if here and not here.treaty and not is_rule:
+        return ()  # Article 9 of our Constitution gives the right to …
     if theme.determiner in BACK:
         last = so_far.last_mention(sentences=1)
         return (last.treaty,) if last and last.treaty else ()

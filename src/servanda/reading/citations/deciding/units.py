@@ -20,7 +20,7 @@ from servanda.reading.citations.parts.items import Asked
 from servanda.reading.citations.parts.owners import Owner
 from servanda.reading.citations.parts.plain import RANGE
 from servanda.reading.citations.parts.units import Units, is_apart
-from servanda.reading.citations.words.english import DETERMINERS, SAME
+from servanda.reading.citations.words.english import CLOSED, DETERMINERS, SAME
 from servanda.text.numerals import figure
 
 _USUAL = frozenset({"article", "point", "paragraph", "clause", "provision", PREAMBLE, "recital"})
@@ -36,13 +36,19 @@ def decide_units(context: Context, asked: Asked) -> list[Decided]:
     """Return the citation that units are, or what they are like, with the name of the other text."""
     if asked.units.is_bare:
         return _owned_bare(context, asked) if asked.owner else decide_bare(context, asked)
-    if asked.units.determiner in _NEW:
+    if asked.units.determiner in _NEW and not _is_modifier(context.passage.words, asked.end):
         return [other(context, asked, "it is new to the text")]
     if asked.owner is None:
         return [_of_listed(context, asked) or _carried(context, asked)]
     if asked.owner.way == "other":
         return [other(context, asked, "a unit of a text that no treaty held is called by")]
     return _owned(context, asked, asked.owner)
+
+
+def _is_modifier(words: Words, at: int) -> bool:
+    """Return True for `an Article 4 inspection`: new is the inspection."""
+    following = words.word(at)
+    return following.isalpha() and words[at].text.islower() and following not in CLOSED
 
 
 def _owned_bare(context: Context, asked: Asked) -> list[Decided]:
@@ -226,7 +232,7 @@ def _is_of_thing(words: Words, at: int) -> bool:
 def _is_linked(context: Context, at: int) -> bool:
     """Return True for `where point 2 …`, `in which, too, point 2 …`."""
     words = context.passage.words
-    if words.word(at - 1) in _LINKS:
+    if words.word(at - 1) in _LINKS or (words.word(at - 2), words.word(at - 1)) == ("of", "which"):
         return True
     near = range(max(1, at - _FEW), at)
     return any(words.word(place) == "which" and words.word(place - 1) == "in" for place in near)

@@ -5,8 +5,9 @@ has a number is told apart by the text: units have to be cited where it stands.
 """
 
 from servanda.naming.language import ANY_UNIT
+from servanda.naming.numbers import read_numbers
 from servanda.naming.tokens import Words
-from servanda.reading.citations.parts.plain import EXPLICIT
+from servanda.reading.citations.parts.plain import EXPLICIT, LIST, RANGE
 from servanda.reading.citations.parts.units import Units
 from servanda.reading.citations.words.english import AUXILIARIES, CLOSED, DETERMINERS
 from servanda.reading.citations.words.sayings import (
@@ -32,8 +33,12 @@ _UNLIKELY = frozenset({"has", "means", "wants", "keeps", "holds", "makes", "leav
 """verbs of which a count is the subject as well (`six makes a party`)"""
 _BEFORE_LETTER = CITING | {"under", "and", ",", "“"}
 """before a letter these make it a number (`under V`); `it is X, not Y` is none"""
+_BEFORE_RUN = frozenset({"in", "under", "that", "both", "which", "also", "whether"})
+"""before several numbers: what is between, of, at, by or to them is counted"""
 _RELYING = frozenset({"rely", "relies", "relied", "rest", "rests", "rested", "insists", "insist"})
 _SAYS = frozenset(word for word in ATTRIBUTING - _UNLIKELY if word.endswith("s"))
+_FOR_WHOM = frozenset({"to", "for", "because", "but", "although", "though", "while", "as", "when"})
+"""what goes on behind a number that somebody cites, and counts nothing"""
 _BEFORE_ROMAN = (CLOSED - DETERMINERS) | CITING
 
 
@@ -42,8 +47,26 @@ def begins_roman(word: str) -> bool:
     return word != "i" and len(word) <= _LONGEST and word.isalpha() and roman(word) is not None
 
 
+def _run(words: Words, at: int) -> Units | None:
+    """Return the units of `3 and 6`, `5 to 7`, `2, 4 and 9` where nothing behind them is counted, or None."""
+    before = words.word(at - 1)
+    known = before in _BEFORE_RUN or before in CITING or (at > 0 and before in _MARKS_BEFORE)
+    if not (known and words.word(at).isdecimal()):
+        return None
+    found = read_numbers(words, at, apart=True)
+    if found is None or len(found.paths) < 2 or any(len(path) > 1 for path in found.paths):
+        return None
+    if not _ends(words, found.end):
+        return None
+    joins = any(words.word(place) in {"and", "or"} for place in range(at, found.end))
+    form = LIST if joins else RANGE
+    return Units(at, found.end, found.paths, ANY_UNIT, form, "", frozenset(), False)
+
+
 def read_alone(words: Words, at: int) -> Units | None:
     """Return the unit that a number of one step alone may mean, or None."""
+    if found := _run(words, at):
+        return found
     if not (_is_roman(words, at) or _is_listed(words, at)):
         return None
     step = str(counted(words.word(at)) or words.word(at))
@@ -70,6 +93,8 @@ def _is_listed(words: Words, at: int) -> bool:
         return False
     before, following = words.word(at - 1), words.word(at + 1)
     joined = before in CONJUNCTIONS or before in _JOINS
+    if before in {"in", "under"} and words.word(at - 2) in _JOINS:
+        return words.word(at).isdecimal() and _ends(words, at + 1)  # in article 3 and in 4
     listed = at < 2 or words[at - 2].is_mark or counted(words.word(at - 2)) is not None
     if joined and ((listed and is_also(words, at + 1)) or (at == 1 and following == "?")):
         return True
@@ -82,7 +107,9 @@ def _is_listed(words: Words, at: int) -> bool:
 
 def _is_last(words: Words, at: int) -> bool:
     """Return True for a number behind which a noun phrase has ended; `about 6.5` and `6 men` are none."""
-    return at + 1 >= len(words) or (words[at + 1].is_mark and not words.touches(at + 2))
+    if at + 1 >= len(words) or words.word(at + 1) in _FOR_WHOM:
+        return True
+    return words[at + 1].is_mark and not words.touches(at + 2)
 
 
 def is_relying(words: Words, at: int) -> bool:

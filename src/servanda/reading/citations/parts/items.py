@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from servanda.naming.tokens import Words
+from servanda.naming.tokens import POSSESSIVE, Words
 from servanda.reading.citations.parts.alone import begins_roman, read_alone
 from servanda.reading.citations.parts.bare import read_bare
 from servanda.reading.citations.parts.counts import Count, may_begin_count, read_count
@@ -15,6 +15,7 @@ from servanda.reading.citations.parts.pointers import (
     Pointer,
     UnitsInQuestion,
     read_last,
+    read_neighbour,
     read_pointer,
     read_question,
 )
@@ -76,6 +77,9 @@ _TELLING = frozenset(
         "word",
         "too",
         "well",
+        "older",
+        "newer",
+        "younger",
     }
 )
 
@@ -181,11 +185,30 @@ def _with_owner(
     owner = owner_of(words, units.start, units.end, starts, ends)
     if owner is None:
         return Asked(units.start, units.end, units, None)
+    outer = _outer_of_owner(words, units, owner)
+    if outer:
+        whole = units._replace(
+            paths=tuple((*around, *path) for around in outer.paths for path in units.paths),
+            unit=outer.unit,
+            said=units.said | outer.said,
+        )
+        return Asked(owner.start, outer.end, whole, owner._replace(end=outer.end))
     return Asked(owner.start, owner.end, units, owner)
+
+
+def _outer_of_owner(words: Words, units: Units, owner: Owner) -> Units | None:
+    """Return the units around others in `Section II of the Treaty's Article VIII`, or None."""
+    is_behind = owner.phrase is not None and owner.phrase.start >= units.end
+    place = owner.end + 1
+    if not is_behind or words.word(owner.end) != POSSESSIVE or not may_begin_units(words, place):
+        return None
+    outer = read_units(words, place)
+    return outer if outer and len(outer.paths) == 1 and len(units.paths[0]) == 1 else None
 
 
 _POINTING: tuple[Callable[[Words, int], Item | None], ...] = (
     read_last,
+    read_neighbour,
     read_pointer,
     read_ellipsis,
     read_question,

@@ -22,7 +22,7 @@ def _inside(words: Words, read: Plain) -> Plain | None:
     if words.word(place) not in {"of", "in"}:
         return None
     place += 1
-    while words.word(place) in {"the", "that", "this", "very", "same"}:
+    while words.word(place) in {"the", "that", "this", "its", "their", "very", "same"}:
         place += 1
     outer = plain(words, place) if may_begin_units(words, place) else None
     if outer is None or outer.group.unit.depth >= INNER:
@@ -49,9 +49,11 @@ def _beside(words: Words, read: Plain) -> Plain | None:
     place = read.group.end
     place += words.word(place) == ","
     other = plain(words, place) if may_begin_units(words, place) else None
-    if other is None or other.group.unit.plural or other.group.unit.name == read.group.unit.name:
+    if other is None or other.group.unit.name == read.group.unit.name:
         return None
-    if len(read.group.paths) > 1 or len(other.group.paths) > 1:
+    if len(read.group.paths) > 1 or (
+        len(other.group.paths) > 1 and not _lists_inner(words, read, other)
+    ):
         return None
     if other.form == ORDINAL:
         inner = _without_numbers_of_its_own(other.group, read.group)
@@ -59,6 +61,12 @@ def _beside(words: Words, read: Plain) -> Plain | None:
     if lies_in(other.group, read.group):
         return _joined(read, other, joined(read.group, other.group))
     return _joined(read, other, joined(other.group, read.group))
+
+
+def _lists_inner(words: Words, read: Plain, other: Plain) -> bool:
+    """Return True for `Article 2, paragraphs 1 and 3`, where nothing says what else the paragraphs are in."""
+    deeper = other.group.unit.depth > read.group.unit.depth and other.form == EXPLICIT
+    return deeper and words.word(other.group.end) not in {"of", "in", "to"}
 
 
 def _joined(one: Plain, other: Plain, group: Group) -> Plain:

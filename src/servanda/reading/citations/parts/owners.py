@@ -46,7 +46,9 @@ def _before(words: Words, start: int, end: int, ends: Mapping[int, Phrase]) -> O
     before = words.word(start - 1)
     if before == POSSESSIVE:
         owner = ends.get(start - 1)
-        return Owner(owner.start, end, "phrase", owner) if owner else Owner(start, end, "other")
+        if owner:
+            return Owner(owner.start, end, "phrase", owner)
+        return _of_pointer(words, start, end) or Owner(start, end, "other")
     if before in BACK:
         return _with_its(words, start, end, ends) or Owner(start - 1, end, "back")
     if before == "own" and words.word(start - 2) in BACK:
@@ -58,6 +60,15 @@ def _before(words: Words, start: int, end: int, ends: Mapping[int, Phrase]) -> O
         return None if owner.determiner else Owner(owner.start, end, "phrase", owner)
     is_beside = before in {",", "("} and _is_of_other_beside(words, start, ends)
     return Owner(start, end, "other") if is_beside else None
+
+
+def _of_pointer(words: Words, start: int, end: int) -> Owner | None:
+    """Read `that article's second paragraph`."""
+    for at in range(max(0, start - _FARTHEST), start - 2):
+        pointer = read_pointer(words, at)
+        if pointer and pointer.end == start - 1 and not pointer.several:
+            return Owner(at, end, "clause", None, pointer)
+    return None
 
 
 def _with_its(words: Words, start: int, end: int, ends: Mapping[int, Phrase]) -> Owner | None:
@@ -141,8 +152,6 @@ def _of_what(
         return _of_which(words, start, end, ends)
     if word in {"it", "them"}:
         return Owner(start, place + 1, "back")
-    if word == "its":
-        return Owner(start, end, "back")
     pointer = read_pointer(words, place)
     if pointer and not pointer.several:
         return Owner(start, pointer.end, "clause", None, pointer)

@@ -7,6 +7,7 @@ from servanda.naming.units import unit_at
 from servanda.reading.citations.words.english import (
     AUXILIARIES,
     BACK,
+    CLOSED,
     DAYS_BEFORE,
     MEASURES,
     THESE,
@@ -15,6 +16,7 @@ from servanda.reading.citations.words.sayings import (
     AFTER_NOUN_PHRASE,
     AFTER_VERB,
     ATTRIBUTING,
+    CONJUNCTIONS,
     WEAK_VERBS,
 )
 from servanda.reading.citations.words.spelled import counted, placed
@@ -27,10 +29,15 @@ _SAYS = ATTRIBUTING - WEAK_VERBS
 _CONTENT = frozenset({"things", "promises", "pledges", "duties", "commitments", "demands"})
 """what is counted and is what a treaty holds (`they undertook eight things`)"""
 _PERIODS = frozenset({"day", "night", "week", "month", "quarter", "year", "hour", "head"})
+_BEFORE_NOUN = frozenset({"such", "ever", "few", "half"})
+"""what a noun follows: the place is that of what it names"""
+_ASKING = frozenset({"do", "does", "did", "will", "would", "can", "could", "must", "should"})
+"""before a subject these make what follows it a verb (`what does the second say?`)"""
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "been"})
 _OF_THINGS = frozenset({"on", "in", "since", "this", "within", "after"})
 """behind a place what makes it one of other things (`is the third on that river`)"""
 
+_JOINS = frozenset({"and", "or", "nor", ",", "&"})
 _LONGEST_ORDINAL = 3
 
 _MOST_THINGS = 60
@@ -48,6 +55,8 @@ class Ellipsis(NamedTuple):
     """of how many, where that is said without the unit"""
     several: int = 1
     """how many from that place on, or up to the last (`the first four`)"""
+    others: tuple[str, ...] = ()
+    """the places listed with it (`the third and the fourth`, `the third and fourth`)"""
     is_sure: bool = True
     """False where a thing may be placed as well (`the first sends home`, `the first lorries`)"""
 
@@ -68,16 +77,52 @@ def read_ellipsis(words: Words, at: int) -> Ellipsis | OtherPlace | None:
         return None
     if words.word(end) == "of":
         return _of_units(words, at, end, step)
+    if words.word(end) in _BEFORE_NOUN or _is_object(words, at, end):
+        return OtherPlace(at, end + 1)
     if _ends_ellipsis(words, end, step) and _counts_units(words, at, step):
-        return Ellipsis(at, end, step, words.word(at))
+        others, end = _listed_with(words, end)
+        return Ellipsis(at, end, step, words.word(at), others=others)
     several = counted(words.word(end)) or 0
     if 1 < several < _MOST_THINGS and abs(int(step)) == 1 and words.word(end + 1) in AUXILIARIES:
         return Ellipsis(at, end + 1, step, words.word(at), several=several)
+    return _of_something(words, at, end, step)
+
+
+def _of_something(words: Words, at: int, end: int, step: str) -> Ellipsis | OtherPlace | None:
+    """Return what a place is with a word behind it: of a thing, unless the word is for a unit or looks like a verb."""
     if (unit := unit_at(words, end)) and unit[0].name != "letter":
         return None
     if _is_one_of_two(words, end):
         return Ellipsis(at, end, step, words.word(at), is_sure=False)
     return OtherPlace(at, end + 1)
+
+
+def _is_object(words: Words, at: int, end: int) -> bool:
+    """Return True for `loaded the first sacks`: what could be a verb behind is none, since one stands before."""
+    following = words.word(end)
+    if following in CLOSED or following in ATTRIBUTING or not following.endswith(("s", "ed")):
+        return False
+    before = words.word(at - 1)
+    return at > 0 and not words[at - 1].is_mark and before not in CONJUNCTIONS and before != "which"
+
+
+def _listed_with(words: Words, at: int) -> tuple[tuple[str, ...], int]:
+    """Return the places listed behind one, and where the list ends."""
+    found: list[str] = []
+    end = at
+    while words.word(end) in _JOINS:
+        definite = words.word(end + 1) == "the"
+        if definite and words.word(end) == ",":
+            break  # the seventh, the ninth, or neither: each by itself
+        place = end + 1 + definite
+        step, past = _step(words, place)
+        if not step.isdecimal() or not (
+            words.word(past) in _JOINS or ends_noun_phrase(words, past)
+        ):
+            break
+        found.append(step)
+        end = past
+    return (tuple(found), end) if end > at and words.word(at) else ((), at)
 
 
 def _is_one_of_two(words: Words, at: int) -> bool:
@@ -96,6 +141,8 @@ def _ends_ellipsis(words: Words, at: int, step: str) -> bool:
     if ends_noun_phrase(words, at):
         return True
     word = words.word(at)
+    if words.word(at - 3) in _ASKING and words[at].text.islower():
+        return at + 1 >= len(words) or words[at + 1].is_mark or words.word(at + 1) in CLOSED
     is_verb = word.endswith(("s", "ed")) and not word.endswith("ss") and words[at].text.islower()
     return is_verb and int(step) > 1 and (at + 1 >= len(words) or words[at + 1].is_mark)
 
@@ -118,7 +165,7 @@ def _counts_units(words: Words, at: int, step: str) -> bool:
 
     `The last` is one only where it says something (`the last asks for a report`).
     """
-    if step.startswith("-"):
+    if words.word(at + 1) in words.language.positions:
         return words.word(at + 2) in _SAYS
     if words.word(at + 1)[0].isdecimal():
         return False

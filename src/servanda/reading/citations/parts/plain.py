@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from servanda.naming.language import ANY_UNIT, APART
+from servanda.naming.numbers import read_numbers
 from servanda.naming.tokens import Words
 from servanda.naming.units import Group, read_plain, unit_at
+from servanda.reading.citations.parts.places import ends_noun_phrase
 from servanda.reading.citations.words.english import CLOSED, DETERMINERS, NOT_OWN, TIMES
 from servanda.reading.citations.words.sayings import CITING
 from servanda.reading.citations.words.spelled import counted, placed
@@ -69,7 +71,7 @@ def plain(words: Words, at: int) -> Plain | None:
     if group is None or (found is None and group.unit.name == ANY_UNIT.name):
         return None  # the first, no
     if found or words.word(at) in words.language.preambles:
-        closed = _to_last_of_list(words, at, group)
+        closed = _with_second(words, at, _to_last_of_list(words, at, group))
         return Plain(closed, EXPLICIT, frozenset({group.unit.name}), by_place=False)
     if not all(_is_place(words, place) for place in range(at, group.end - 1)):
         return None
@@ -100,6 +102,32 @@ def _to_last_of_list(words: Words, at: int, group: Group) -> Group:
     return read_plain(closed, at, alone=True) or group
 
 
+def _with_second(words: Words, at: int, group: Group) -> Group:
+    """Return `article 3 or 4` as two units, where nothing behind the second number is counted."""
+    second = group.end + 1
+    single = len(group.paths) == 1 and len(group.paths[0]) == 1 and not group.unit.plural
+    if not single or words.word(group.end) not in {"and", "or"} or group.unit.depth == APART:
+        return group
+    if not words.word(second).isdecimal() or not words.word(second - 2).isdecimal():
+        return group
+    if not ends_noun_phrase(words, second + 1) or words.word(second + 1) in {
+        "(",
+        ".",
+        "%",
+        "/",
+        ":",
+    }:
+        return group if second + 1 < len(words) else _both(words, at, group)
+    return _both(words, at, group)
+
+
+def _both(words: Words, at: int, group: Group) -> Group:
+    numbers = read_numbers(words, group.end - 1, apart=True)
+    if numbers is None or len(numbers.paths) != 2 or numbers.end != group.end + 2:
+        return group
+    return group._replace(paths=numbers.paths, end=numbers.end)
+
+
 def _unit_follows(words: Words, at: int) -> bool:
     """Return True where a word for units stands soon after an ordinal."""
     if words.word(at) in words.language.preambles:
@@ -120,6 +148,7 @@ def _is_place(words: Words, at: int) -> bool:
         words[at].is_mark
         or word in _BETWEEN
         or word in words.language.positions
+        or word in words.language.inner
         or begins_number(word)
         or word[:1].isdecimal()
     )
@@ -137,7 +166,20 @@ def _is_number(words: Words, at: int, place: int) -> bool:
         return words.word(place + 1) == "of"
     if words.word(place + 1) in TIMES:
         return False  # that paragraph eleven times
+    if _is_letter(words, at, place):
+        return True
     return counted(word) is not None or begins_number(word) or _is_capital(words, place)
+
+
+def _is_letter(words: Words, at: int, place: int) -> bool:
+    """Return True for `para b`, `lit. a`: a letter that is no word there."""
+    word = words.word(place)
+    if len(word) != 1 or not word.isalpha():
+        return False
+    if word in {"a", "i"} and words.word(at) not in {"lit", "letter"}:
+        return False
+    following = words.word(place + 1)
+    return not following or words[place + 1].is_mark or following in CLOSED
 
 
 def _is_capital(words: Words, at: int) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from servanda.naming.tokens import Words
+from servanda.naming.tokens import POSSESSIVE, Words
 from servanda.naming.units import unit_at
 from servanda.reading.citations.parts.owners import Owner, owner_of
 from servanda.reading.citations.texts.phrases import Phrase
 from servanda.reading.citations.words.english import BACK, PARTS, QUANTITIES
 from servanda.reading.citations.words.sayings import NEGATIONS
 from servanda.reading.citations.words.spelled import counted
+from servanda.text.numerals import roman
 
 _NEGATIONS = NEGATIONS | {"without"}
 
@@ -20,6 +21,8 @@ _EACH = frozenset({"every", "each", "no", "not", "any"})
 """quantities that stand before a noun in the singular"""
 
 _DEFINITE = frozenset({"the", "its", "their", "these", "those"})
+
+_ALL_BUT = frozenset({"rest", "remainder", "whole", "entirety", "totality", "bulk"})
 
 _WORDING = frozenset({"word", "words", "line", "lines"})
 
@@ -53,6 +56,8 @@ def read_whole(
 ) -> Whole | None:
     """Return the quantity of units that begins at a word, or None."""
     quantity, place = _quantity(words, at)
+    if possessed := _of_possessor(words, at, quantity, place, phrases):
+        return possessed
     before, place = _count_before(words, place) if quantity else (None, place)
     definite = words.word(place) in _DEFINITE
     pointing = not quantity and words.word(place) in {"these", "those"}
@@ -68,6 +73,22 @@ def read_whole(
     owner = Owner(at, end, "back") if back else owner_of(words, at, end, phrases, ends)
     stop = owner.end if owner else end
     return Whole(at, stop, quantity, count, definite, owner, words.word(end - 1))
+
+
+def _of_possessor(
+    words: Words, at: int, quantity: str, place: int, phrases: Mapping[int, Phrase]
+) -> Whole | None:
+    """Read `every one of the statement's points`, `none of the treaty's provisions`."""
+    phrase = phrases.get(place) if quantity else None
+    if phrase is None or words.word(phrase.end) != POSSESSIVE:
+        return None
+    count = _count(words, phrase.end + 1)
+    place = _past_count(words, phrase.end + 1) if count else phrase.end + 1
+    end = _past_units(words, place, several=True)
+    if end is None:
+        return None
+    owner = Owner(at, end, "phrase", phrase)
+    return Whole(at, end, quantity, count, True, owner, words.word(end - 1))
 
 
 def _count_before(words: Words, at: int) -> tuple[int | None, int]:
@@ -89,16 +110,20 @@ def _quantity(words: Words, at: int) -> tuple[str, int]:
         return (word, place + 2) if words.word(place + 1) == "of" else ("", at)
     if word == "a" and words.word(at + 1) == "single" and _is_negated(words, at):
         return "not", at + 2
+    if word == "the" and words.word(at + 1) in _ALL_BUT and words.word(at + 2) == "of":
+        return "all", at + 3
     if word not in QUANTITIES:
         return "", at
-    place += 1
-    if word == "not":
-        if words.word(place) not in {"a", "one", "any"}:
-            return "", at
-        place += 1
+    if word == "not" and words.word(at + 1) not in {"a", "one", "any"}:
+        return "", at
+    return word, _past_quantity(words, at + 1 + (word == "not"))
+
+
+def _past_quantity(words: Words, at: int) -> int:
+    """Return the position after what goes on with `each`, `every`, `not a`: `and every`, `single`, `of`."""
+    place = at + 2 * ((words.word(at), words.word(at + 1)) == ("and", "every"))
     place += words.word(place) in {"single", "one", "last"}
-    place += words.word(place) == "of"
-    return word, place
+    return place + (words.word(place) == "of")
 
 
 def _is_negated(words: Words, at: int) -> bool:
@@ -123,4 +148,12 @@ def _past_units(words: Words, at: int, *, several: bool) -> int | None:
     found = unit_at(words, at)
     if found is None or found[0].name == "number" or (several and not found[0].plural):
         return None
-    return None if words.word(found[1])[:1].isdecimal() else found[1]
+    return None if _begins_number(words, found[1]) else found[1]
+
+
+def _begins_number(words: Words, at: int) -> bool:
+    """Return True where a number stands behind a word for units: `(a)`, `4`, `IV`."""
+    word = words.word(at)
+    if word[:1].isdecimal() or word in {"(", "["}:
+        return True
+    return bool(word) and words[at].text.isupper() and roman(word) is not None

@@ -43,6 +43,8 @@ def core_at(names: NameBook, words: Words, at: int) -> Core | None:
     if end:
         inside = [words.word(place) for place in range(at, end)]
         noun = next((word for word in reversed(inside) if words.language.is_noun(word)), "")
+        if not noun and end < len(words) and words.language.is_noun(words.word(end)):
+            return Core(at, end + 1, words.word(end), several=False, is_name=True)
         return Core(at, end, noun, several=False, is_name=True)
     noun, several = noun_at(words, at)
     if not noun or _goes_on(words, at + 1, noun):
@@ -75,6 +77,8 @@ def _goes_on(words: Words, at: int, noun: str) -> bool:
 def is_verb(words: Words, core: Core) -> bool:
     """Return True for `the accord deals with`, `to document`: the word is no noun there."""
     before = words.word(core.start - 1)
+    if words.word(core.start) == "deals" and words.word(core.end) in {"with", "in", "only"}:
+        return True
     return before == "to" or (core.several and noun_at(words, core.start - 1)[0] != "")
 
 
@@ -103,7 +107,8 @@ def _may_stand_inside(words: Words, at: int) -> bool:
     if token.word == POSSESSIVE:
         return True
     if not token.is_mark:
-        return token.word not in FUNCTION_WORDS or _is_inside_hyphens(words, at)
+        inside = _is_inside_hyphens(words, at) or _is_of_name(words, at)
+        return token.word not in FUNCTION_WORDS or inside
     if token.word in {",", "."}:
         return _is_date_part(words, at - 1)
     joins = token.word in _HYPHENS or token.word == "/"
@@ -113,6 +118,15 @@ def _may_stand_inside(words: Words, at: int) -> bool:
 def _is_inside_hyphens(words: Words, at: int) -> bool:
     """Return True for the `of` in `cessation-of-hostilities agreement`."""
     return words.word(at - 1) in _HYPHENS and words.touches(at) and words.touches(at + 1)
+
+
+def _is_of_name(words: Words, at: int) -> bool:
+    """Return True for the `of` in `the Prisoners of War Convention`."""
+    if words.word(at) != "of" or not 0 < at < len(words) - 1:
+        return False
+    before = words[at - 1]
+    capitals = before.text[0].isupper() and words[at + 1].text[0].isupper()
+    return capitals and not words.language.is_noun(before.word) and words.word(at - 2) == "the"
 
 
 def _is_date_part(words: Words, at: int) -> bool:

@@ -95,7 +95,9 @@ class Meanings:
         said = {word: known for word in parts.words if (known := spoken.explain(word))}
         telling = parts.words - PLAIN - (SIGNERS - said.keys())
         said = {word: known for word, known in said.items() if word in telling}
+        dated = any(day.year for day in parts.days)
         beside = {word for word, (way, _) in said.items() if way != NAME}
+        beside |= {word for word in telling - said.keys() if spoken.is_subject(word, dated=dated)}
         codes = {what for way, what in said.values() if way == PARTY}
         rest = parts._replace(
             words=telling - beside,
@@ -105,6 +107,8 @@ class Meanings:
         found = fit(spoken.profile, rest)
         if found is Fit.NOT and (left := _without_parties(rest, spoken)).words != rest.words:
             found = fit(spoken.profile, left)
+        if found is Fit.NOT and (own := rest.words & spoken.proper) and rest.words <= said.keys():
+            found = fit(spoken.profile, rest._replace(words=own, key=()))
         if found is Fit.NOT or not _can_be(codes, spoken, parts):
             return _Grade(Level.FOREIGN, Fit.NOT)
         if found >= Fit.ALL_PARTIES or any(day.is_day for day in parts.days):

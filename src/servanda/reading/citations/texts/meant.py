@@ -9,6 +9,7 @@ from servanda.reading.citations.texts.phrases import Phrase
 from servanda.reading.citations.texts.topic import Topic
 from servanda.reading.citations.texts.vocabulary import NAME, PARTY, Spoken
 from servanda.reading.citations.words.english import ANY_TEXT, INDEFINITE, LOOSE, OWN, PLAIN
+from servanda.reading.citations.words.whose import BINDING, COMMON, NEWER, OLDER, SEVERAL_OWN
 
 _OF_TWO = frozenset({"latter", "former"})
 
@@ -83,7 +84,7 @@ class TextsMeant:
         if (which := phrase.parts.words & _OF_TWO) and phrase.determiner == "the":
             return _of_two(min(which), so_far)
         if meaning.level is Level.FOREIGN:
-            return Meant((), meaning.because)
+            return _by_age(phrase, so_far) or Meant((), meaning.because)
         if phrase.several:
             return self._set(phrase, so_far)
         if phrase.is_bare:
@@ -101,7 +102,10 @@ class TextsMeant:
         parts = phrase.parts
         if parts.days or parts.counts or len(parts.nouns) > 1 or phrase.goes_on:
             return True
-        said = {self._spoken[treaty].explain(word) for word in parts.words - PLAIN} - {None}
+        telling = parts.words - PLAIN
+        if any(self._spoken[treaty].is_subject(word) for word in telling):
+            return True
+        said = {self._spoken[treaty].explain(word) for word in telling} - {None}
         return len(said) > 1 or any(known and known[0] != PARTY for known in said)
 
     def _tells_apart(self, phrase: Phrase, treaty: str, so_far: Discourse) -> bool:
@@ -162,6 +166,15 @@ class TextsMeant:
         )
 
 
+def _is_of_all(phrase: Phrase, so_far: Discourse) -> bool:
+    """Return True for `our declaration`, `their common treaty`: no text of one side, but what binds several."""
+    if phrase.noun not in BINDING or not phrase.determiner:
+        return False
+    if phrase.determiner in SEVERAL_OWN and phrase.parts.words & COMMON:
+        return True
+    return phrase.determiner == "our" and bool(so_far.latest)
+
+
 def _of_two(which: str, so_far: Discourse) -> Meant | None:
     """Return the text that `the latter declaration` means."""
     pair = so_far.former_and_latter(which)
@@ -171,11 +184,32 @@ def _of_two(which: str, so_far: Discourse) -> Meant | None:
     return Meant((treaty,) if treaty else (), f"the {which} of two texts", is_pointing=True)
 
 
+def _by_age(phrase: Phrase, so_far: Discourse) -> Meant | None:
+    """Return the text that `the older treaty` means where two treaties were spoken of, or None."""
+    told = phrase.parts.words & (OLDER | NEWER)
+    others = phrase.parts.words - PLAIN - told
+    if (
+        phrase.determiner != "the"
+        or len(told) != 1
+        or others
+        or phrase.parts.days
+        or phrase.several
+    ):
+        return None
+    word = min(told)
+    treaty = so_far.by_age(word)
+    if treaty is None or not (
+        phrase.noun in LOOSE | ANY_TEXT or so_far.is_called(treaty, phrase.noun)
+    ):
+        return None
+    return Meant((treaty,), f"the {word} of two texts", is_pointing=True)
+
+
 def _pointed_to(phrase: Phrase, so_far: Discourse) -> Meant | None:
     """Return the text that a noun alone points to."""
     if phrase.determiner in INDEFINITE:
         return None
-    if phrase.determiner in OWN:
+    if phrase.determiner in OWN and not _is_of_all(phrase, so_far):
         return Meant((), "somebody's own text")
     found = so_far.meant_by(phrase.noun, phrase.determiner)
     if found is None:

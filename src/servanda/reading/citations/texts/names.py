@@ -1,11 +1,12 @@
 """Knows the names of all treaties word for word, so that they are found wherever they stand in a text."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from servanda.naming.names import MadeFrom, Name
 from servanda.naming.register import Register
-from servanda.naming.tokens import Words, tokenise
+from servanda.naming.tokens import Token, Words, tokenise
 
 
 class _Spelled(NamedTuple):
@@ -38,9 +39,18 @@ class NameBook:
             tokens = words.tokens[at:end]
             if tuple(token.word for token in tokens) != name.words:
                 continue
-            if len(tokens) > 1 or tokens[0].text == name.written[0]:
+            if len(tokens) > 1 and _is_written_alike(tokens, name.written):
+                return end
+            if len(tokens) == 1 and tokens[0].text == name.written[0]:
                 return end
         return None
+
+
+def _is_written_alike(tokens: Sequence[Token], written: Sequence[str]) -> bool:
+    """Return False for `open skies` where the name is `Open Skies`, and no word for a text says that one is meant."""
+    if not all(word[:1].isupper() for word in written):
+        return True
+    return any(token.text[:1].isupper() for token in tokens)
 
 
 def _spelled(name: Name, register: Register) -> _Spelled | None:

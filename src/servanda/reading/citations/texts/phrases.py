@@ -24,6 +24,7 @@ from servanda.reading.citations.words.english import (
     NEWSPAPERS,
     NOT_OURS,
     PLAIN,
+    PRINTING,
     SIDES,
     SIGNING,
     STATES_OF_AFFAIRS,
@@ -189,8 +190,12 @@ class PhraseReader:
 
 
 def _is_newspaper(words: Words, core: Core) -> bool:
-    """Return True for `the Port evening paper`."""
-    return core.noun == "paper" and words.word(core.end - 2) in NEWSPAPERS
+    """Return True for `the Port evening paper`, `this paper`, `the paper had reported`."""
+    if core.noun != "paper":
+        return False
+    verb = core.end + (words.word(core.end) in {"has", "had"})
+    before = words.word(core.end - 2)
+    return before in NEWSPAPERS or before == "this" or words.word(verb) in PRINTING
 
 
 def _may_be_text(words: Words, core: Core, meaning: Meaning, determiner: str) -> bool:
@@ -202,7 +207,9 @@ def _may_be_text(words: Words, core: Core, meaning: Meaning, determiner: str) ->
     if meaning.level is Level.FOREIGN:
         return core.noun in TEXTS or is_other_text(words, core.end - 1)
     capital = words[core.start].text[0].isupper()
-    return core.noun in TEXTS or (capital and core.noun not in STATES_OF_AFFAIRS)
+    return core.noun in TEXTS | words.language.own or (
+        capital and core.noun not in STATES_OF_AFFAIRS
+    )
 
 
 def _parts(words: Words, start: int, end: int, core: Core) -> Designation:

@@ -10,11 +10,15 @@ from servanda.reading.citations.texts.vocabulary import NAME, Spoken
 from servanda.reading.citations.words.english import (
     ADVERBIAL_AFTER_ON,
     DATING,
+    DETERMINERS,
+    INDEFINITE,
+    OWN,
     PRONOUNS,
     SIGNERS,
     SIGNING,
     TITLE_JOINS,
 )
+from servanda.reading.citations.words.spelled import counted
 
 _LONGEST = 40
 """How many words a title may go on for."""
@@ -25,6 +29,8 @@ _CLAUSE = 14
 SIGNER = "signer"
 
 _TIMES = frozenset({"day", "week", "month", "year", "spring", "summer", "autumn", "winter"})
+
+_COUNTED_FROM = frozenset({"last", "this", "that"})
 
 _RUNS_ON = frozenset({"to", "-", "–", "—", "and", "/", "through", "till", "until"})
 
@@ -60,6 +66,8 @@ class Tails:
         end = _past_dates(words, title) if title > end else end
         if title == at and meaning.level <= Level.DESCRIBED and (foreign := _is_foreign(words, at)):
             return Tail(_past_capitals(words, end), foreign)
+        if title == at and _is_between_others(words, at):
+            return Tail(end, "it says of whom, which no treaty held does")
         if not sure:
             return self._past_signing(words, end, bare=meaning.level is Level.BARE and end == at)
         return Tail(end)
@@ -176,6 +184,8 @@ def _past_dates(words: Words, at: int) -> int:
     """Return the position after `of 9 November 2020`, `of 2020 to 2022`, or `at`."""
     if words.word(at) not in DATING:
         return at
+    if words.word(at + 1) in _COUNTED_FROM and _is_time(words, at + 2):
+        return at + 3
     place = at + 1 + (words.word(at + 1) == "the")
     found = read_days(words, place)
     if not found:
@@ -186,12 +196,35 @@ def _past_dates(words: Words, at: int) -> int:
     return end
 
 
+def _is_time(words: Words, at: int) -> bool:
+    """Return True for what `of last …` counts back to: a month, a season, a year."""
+    return words.word(at) in words.language.months or words.word(at) in _TIMES - {
+        "day",
+        "week",
+        "month",
+    }
+
+
 def _past_capitals(words: Words, at: int) -> int:
     """Return the position after `of Kars`, or `at`."""
     end = at + 1
     while words.word(at) == "of" and end < len(words) and words[end].text[0].isupper():
         end += 1
     return end if end > at + 1 else at
+
+
+def _is_adverbial(word: str) -> bool:
+    """Return True for what `on` begins with where it says no subject: `on nearly every page`, `on which`."""
+    return word in ADVERBIAL_AFTER_ON or word.isdecimal() or word.endswith("ly")
+
+
+def _is_between_others(words: Words, at: int) -> bool:
+    """Return True for `between airlines`: common people, neither parties nor `the two sides`."""
+    if words.word(at) not in {"between", "among"} or at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    known = following.word in DETERMINERS | SIGNERS or counted(following.word) is not None
+    return following.text.islower() and not known
 
 
 def _is_foreign(words: Words, at: int) -> str:
@@ -202,8 +235,9 @@ def _is_foreign(words: Words, at: int) -> str:
     capital = words[at + 1].text[0].isupper() or (
         following == "the" and words.word(at + 2) and words[at + 2].text[0].isupper()
     )
-    by_subject = word == "on" and following not in ADVERBIAL_AFTER_ON and not following.isdecimal()
+    by_subject = word == "on" and not _is_adverbial(following)
     by_parties = word in {"between", "among"} or (word == "with" and capital)
-    if word == "of" or by_subject or by_parties:
+    by_what = word == "of" and following not in INDEFINITE | OWN
+    if by_what or by_subject or by_parties:
         return "it says of what, which no treaty held does"
     return ""

@@ -1,13 +1,21 @@
 """Knows which words of running text speak of which treaty: its names, parties, seats, signers and place."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache, cached_property
 
+from servanda.model.treaty import Clause
 from servanda.naming.names import MadeFrom
 from servanda.naming.register import Profile, Register
-from servanda.naming.tokens import tokenise
+from servanda.naming.tokens import folded_words, tokenise
 from servanda.reading.citations.words.english import SIDES
+from servanda.reading.themes.terms import FUNCTION_WORDS, stem
 from servanda.text.state_words import state_words
+
+_PART = 4
+"""A treaty is on what a fourth of its clauses speak of,"""
+_OFTEN = 2
+"""and at least two."""
 
 _REMEMBERED = 50_000
 """How many words are remembered; a text has fewer, and a stream of texts has no end."""
@@ -65,6 +73,31 @@ class Spoken:
             return SIDE, word
         return None
 
+    def is_subject(self, word: str, *, dated: bool = False) -> bool:
+        """Return True for a word of what the treaty is on: of its kind, or of a good part of its clauses.
+
+        Where its date is said as well, one clause that has the word is enough.
+        """
+        told = stem(word)
+        return told in self._subjects or (dated and told in self._said)
+
+    @cached_property
+    def _said(self) -> Mapping[str, int]:
+        """How many clauses have each word that says something."""
+        clauses = self.profile.treaty.clauses
+        said = Counter(
+            told for clause in clauses for told in {stem(word) for word in _words_of(clause)}
+        )
+        return {word: many for word, many in said.items() if word not in FUNCTION_WORDS}
+
+    @cached_property
+    def _subjects(self) -> frozenset[str]:
+        treaty = self.profile.treaty
+        kind = {stem(token.word) for token in tokenise(treaty.kind) if not token.is_mark}
+        often = max(_OFTEN, len(treaty.clauses) / _PART)
+        told = {word for word, many in self._said.items() if many >= often}
+        return frozenset(kind - FUNCTION_WORDS | told)
+
     def party(self, word: str) -> str | None:
         """Return the code of the party that a word mentions, or None."""
         seat = seats().get(word)
@@ -96,6 +129,13 @@ def seats() -> Mapping[str, str]:
         for tokens, code in spelled
         if len(tokens) == 1 and len(tokens[0].word) > 2
     }
+
+
+def _words_of(clause: Clause) -> list[str]:
+    """Return the words of a clause with all that is inside it."""
+    inside = [word for inner in clause.clauses for word in _words_of(inner)]
+    topics = " ".join(clause.topics).replace("-", " ")
+    return [*folded_words(f"{clause.heading} {topics} {clause.wording or ''}"), *inside]
 
 
 def spoken_of(register: Register) -> dict[str, Spoken]:

@@ -59,7 +59,7 @@ LOOSE = _words("paper text document deal pact instrument")
 WHATEVER = _words("text document instrument")
 """what any text is called, so that the last one spoken of is meant"""
 
-ANY_TEXT = _words("text document agreement accord pact instrument")
+ANY_TEXT = _words("text document agreement accord pact instrument deal paper")
 """what any treaty may be called on second mention"""
 
 PLAIN = _words(
@@ -68,6 +68,11 @@ PLAIN = _words(
     published present historic landmark good short long much ill fated last spring summer
     autumn winter month week yesterday ago earlier later above aforementioned mentioned
     abovementioned aforesaid well known so called english authentic official complete
+    common mutual shared precious solemn noble poor sorry wretched great little thin thick
+    slim slender modest ambitious celebrated notorious hard won much vaunted quoted fragile shaky
+    battered tattered unloved controversial contested disputed landmark brief lengthy dense dry
+    dusty yellowed venerable relevant present current existing valid binding legal formal
+    underlying governing applicable basic fundamental founding final definitive entire particular
     """
 )
 """adjectives that tell no text from another"""
@@ -121,8 +126,10 @@ PART_OF = _words("of in under to")
 
 ADVERBIAL_AFTER_ON = _words(
     """
-    monday tuesday wednesday thursday friday saturday sunday paper several this that its his
-    her their air television radio behalf condition account grounds board both all many some
+    monday tuesday wednesday thursday friday saturday sunday paper several this that these those its his
+    her their our my your whose which whom what air television radio behalf condition account grounds
+    board both all many some any no every most almost top hand balance principle purpose time occasion
+    demand request average offer display sale show schedule record screen stage page pages foot file
     two each january february march april may june july august september october november
     december
     """
@@ -227,6 +234,14 @@ NEWSPAPERS = _words(
     """
 )
 """what makes a paper one that is printed with news"""
+
+PRINTING = _words(
+    """
+    said reported reports wrote writes printed prints published publishes quoted added photographed
+    learned learnt claimed asked appeared
+    """
+)
+"""what newspapers do"""
 
 PRONOUNS = _words("it he she they we that which last spring summer there")
 """what may stand in a clause about a signing"""

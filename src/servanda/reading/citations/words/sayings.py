@@ -71,6 +71,21 @@ ATTRIBUTED = _words(
 )
 """participles of such verbs (`the withdrawal promised in the accord`)"""
 
+DECLARING = _words(
+    """
+    demands asks foresees foresaw entitles entitled imposes imposed commits commits committed envisions
+    envisioned outlines outlined describes described specifies specified enjoins enjoined decrees decreed
+    dictates dictated commands commanded insists insisted spells spelled spelt entrusts entrusted offers
+    offered secures secured enshrines enshrined refers referred
+    """
+)
+"""more verbs of which a text may be the subject"""
+
+TERSE = _words(
+    "brief short clear plain explicit terse unambiguous blunt simple express categorical unequivocal"
+)
+"""what a text is that says something in few words (`the paper is plain: …`)"""
+
 WEAK_VERBS = _words(
     """
     has had puts holds keeps leaves left places makes names named means mentions lets gave
@@ -92,7 +107,7 @@ NEGATIONS = _words("no nothing not none nobody neither never nowhere little")
 
 STOPS_AFTER_COMMA = _words(
     """
-    and but yet so which who though although while a an the he she it they we not nor because
+    and but yet so which who though although while a an the he she it they we i you not nor because
     whose where its if unless except as to on in at since after before this that these those
     nobody there his her their our said according one whereas
     """
@@ -121,7 +136,11 @@ GIVING = _words(
 CITING = _words(
     """
     about cite cites cited citing invoke invokes invoked invoking quote quotes quoted quoting
-    read reads mention mentions see need needs needed skip skips skipped
+    read reads mention mentions mentioned see need needs needed skip skips skipped leave leaves
+    left omit omits omitted ignore ignores ignored breach breaches breached violate violates violated
+    contravene contravenes infringe infringes honour honours honoured observe observes respect
+    respects respected suspend suspends suspended amend amends amended rewrite rewrites denounce
+    denounces fulfil fulfils fulfilled break breaks broke broken
     """
 )
 """what stands before the number of a unit that is spoken of (`will not need 11`)"""
