@@ -29,6 +29,7 @@ from servanda.reading.events.scene import scenes
 from servanda.reading.events.whose import author, settled
 from servanda.reading.events.word_clues import Vocabulary
 from servanda.reading.lexicon import lexicon
+from servanda.reading.one_core import on_one_core
 from servanda.reading.placed import placed
 from servanda.reading.sentences import Sentence, find_sentences
 from servanda.reading.surnames import with_surnames
@@ -68,7 +69,8 @@ class Reader:
         are counted from it stay unknown.
         """
         shown = seen(text)
-        return placed(self._read(shown.text, day, treaties), shown, text)
+        with on_one_core():
+            return placed(self._read(shown.text, day, treaties), shown, text)
 
     def _read(self, text: str, day: date | None, treaties: frozenset[str]) -> Reading:
         sentences = find_sentences(text)

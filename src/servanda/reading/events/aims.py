@@ -152,21 +152,23 @@ class _Meant:
 
 
 def _ties(clause: Address, tied: Tied, goes_on: float, denies: float) -> Clues:
-    before = float(clause in tied.carried)
-    taken_up = tied.taken_up.get(clause, _NOT_TAKEN_UP)
-    return {
-        "before": before * tied.same_paragraph,
-        "further before": before * (not tied.same_paragraph),
-        "before and goes on": before * goes_on,
-        "before and denies": before * denies,
-        "cited next": float(clause in tied.coming),
-        "cited anywhere": float(clause in tied.cited),
-        "told before": taken_up.lately,
-        "told in its words": taken_up.words,
-    }
+    """Return what ties the sentence to a clause; nothing for the many that the text has not spoken of."""
+    found: Clues = {}
+    if clause in tied.carried:
+        found["before" if tied.same_paragraph else "further before"] = 1.0
+        found["before and goes on"] = goes_on
+        found["before and denies"] = denies
+    if clause in tied.coming:
+        found["cited next"] = 1.0
+    if clause in tied.cited:
+        found["cited anywhere"] = 1.0
+    if clause in tied.taken_up:
+        taken_up = tied.taken_up[clause]
+        found["told before"] = taken_up.lately
+        found["told in its words"] = taken_up.words
+    return found
 
 
-_NOT_TAKEN_UP = TakenUp(0.0, 0.0)
 _GOES_ON = re.compile(
     r"^\W*(?:it|he|she|they|this|that|these|those|the same|its|their|his|her)\b", re.IGNORECASE
 )
