@@ -25,8 +25,10 @@ def train(parts: Sequence[str] = PARTS, folder: Path = WEIGHTS) -> None:
     train_speakers.train(parts, folder)
     speaker.learnt.cache_clear()
     train_events.train(parts, folder)
-    train_targets.train(parts, folder)
     train_bearers.train(parts, folder)
+    models.cache_clear()
+    choice.cache_clear()
+    train_targets.train(parts, folder)
 
 
 def calibrate(parts: Sequence[str] = PARTS, folder: Path = WEIGHTS) -> None:

@@ -61,11 +61,11 @@ def links(scene: Scene, speakers: Sequence[Speaker], known: Known) -> tuple[Prop
 def _of_speaker(scene: Scene, by: Speaker, known: Known) -> Iterator[ProposedLink]:
     by = by._replace(who=_whole(by.who, known))
     kind = speaker_kind(by.who, known.kinds, known.sides)
-    spoken_of = _target(scene, by, (0, False), known).clauses
+    spoken_of = _target(scene, by, (0, False), known)
     told = said(scene, by, kind, known.around)._replace(
         beside=circumstances(
             known.corpus,
-            spoken_of,
+            spoken_of.clauses,
             speaker=by.who.partition(":")[0],
             sentence=scene.text,
             named=scene.codes,
@@ -75,7 +75,7 @@ def _of_speaker(scene: Scene, by: Speaker, known: Known) -> Iterator[ProposedLin
     weighed = sorted(claims(told), key=lambda one: one.claim == _COUNTER_CHARGE)
     turns = len(weighed) > 1 and weighed[1].claim == _COUNTER_CHARGE
     for number, one in enumerate(weighed):
-        meant = _target(scene, by, (number, turns), known)
+        meant = _target(scene, by, (number, turns), known) if number or turns else spoken_of
         for clause in meant.clauses:
             yield from _of_clause(scene, by, one, (clause, meant), known)
 
