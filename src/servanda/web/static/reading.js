@@ -48,5 +48,9 @@ addEventListener("pageshow", () => {
 const frame = document.querySelector("iframe.report");
 if (frame) {
   const told = document.getElementById("making");
-  frame.addEventListener("load", () => (told.hidden = true));
+  const there = () => (told.hidden = true);
+  frame.addEventListener("load", there);
+  // A report that is remembered can be there before this script is.
+  const shown = frame.contentDocument;
+  if (shown?.readyState === "complete" && shown.URL !== "about:blank") there();
 }
