@@ -159,8 +159,8 @@ def test_search_answers_as_one_types(open_bench: OpenBench) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.keyboard.type("peacekeepers", delay=15)
+    page.wait_for_url("**/search?words=peacekeepers")  # an answer to its beginning may come before
     page.get_by_role("status").filter(has_text="found").wait_for()
-    assert page.url.endswith("/search?words=peacekeepers")
     assert 1 <= len([each for each in asked if "/api/search" in each]) < len("peacekeepers")
     first = page.locator("#hits a").first
     assert page.locator("#hits mark").first.inner_text().lower().startswith("peacekeep")
